@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tools/setup.mjs';
+
+const chromium = findChromium();
+
+export default defineConfig({
+  outputDir: 'test-results',
+  globalSetup: './e2e/browser/build.ts',
+  forbidOnly: Boolean(process.env['CI']),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: [['list'], ['./e2e/tally.ts']],
+  use: { screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'unit', testDir: '.', testMatch: ['src/**/*.test.ts', 'tools/**/*.test.ts'] },
+    {
+      name: 'pages',
+      testMatch: 'e2e/pages.spec.ts',
+      use: { launchOptions: chromium ? { executablePath: chromium } : {} },
+    },
+    { name: 'chromium', testMatch: 'e2e/*.spec.ts', testIgnore: 'e2e/pages.spec.ts' },
+    { name: 'firefox', testMatch: 'e2e/firefox/*.spec.ts', timeout: 60_000 },
+  ],
+});

@@ -1,0 +1,53 @@
+/** Learns what the tabs see: validates, merges, stores, sets the badge. It is the only writer. */
+import { badgeOf, showBadge } from './browser/badge.ts';
+import { onTabMessage, sendToTab, type ToBackground } from './browser/messages.ts';
+import { change } from './browser/store.ts';
+import { hosts, onWithdrawn } from './browser/tabs.ts';
+import { afterLook } from './core/record.ts';
+import { shareOf } from './core/storage.ts';
+import { day, dueWarning, type WarningLevel } from './core/warning.ts';
+
+onTabMessage(async (message, tab) => {
+  const { protocol, hostname } = new URL(tab.url);
+  if (protocol !== 'https:' || !hosts.includes(hostname)) return undefined;
+  const mailbox = { host: hostname, address: message.address };
+  try {
+    if (message.do === 'look') await learn(message, mailbox, tab.id);
+    else if (message.do === 'later') await postpone(mailbox);
+    else return await warn(mailbox);
+  } catch {
+    // Storage that fails is not the page's business; the badge says that nothing is known.
+    await showBadge(tab.id, badgeOf('mail', {}));
+  }
+  return undefined;
+});
+
+type Mailbox = Parameters<typeof change>[0];
+
+async function learn(look: ToBackground & { do: 'look' }, mailbox: Mailbox, tab: number) {
+  const now = Date.now();
+  const record = await change(mailbox, now, (before) => afterLook(before, look.known));
+  await showBadge(tab, badgeOf(look.place, record.known));
+}
+
+/** Grants a tab the warning that is due; of two tabs that ask, one gets it. */
+async function warn(mailbox: Mailbox): Promise<WarningLevel | undefined> {
+  const now = Date.now();
+  let due: WarningLevel | undefined;
+  await change(mailbox, now, (record) => {
+    const { storage } = record.known;
+    const share = storage && 'value' in storage ? shareOf(storage.value) : undefined;
+    due = share === undefined ? undefined : dueWarning(share, record.warned, now);
+    return due ? { ...record, warned: { level: due, at: now } } : record;
+  });
+  return due;
+}
+
+async function postpone(mailbox: Mailbox): Promise<void> {
+  const now = Date.now();
+  await change(mailbox, now, (record) =>
+    record.warned ? { ...record, warned: { ...record.warned, again: now + day } } : record,
+  );
+}
+
+onWithdrawn((tab) => void sendToTab(tab, { do: 'leave' }));

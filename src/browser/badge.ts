@@ -1,0 +1,63 @@
+import browser from 'webextension-polyfill';
+import { audit, wrongOf } from '../core/audit.ts';
+import type { Severity } from '../core/check.ts';
+import type { Known } from '../core/facts.ts';
+import { isInside, type Place } from '../core/place.ts';
+import { locale, say } from './words.ts';
+
+const colours: Record<Severity | 'unknown', string> = {
+  critical: '#b3261e',
+  warning: '#8f4e00',
+  info: '#0f6b64',
+  unknown: '#5f6368',
+};
+
+/** What the badge of a tab shows: the number of things wrong, or `?` while something is not known. */
+export function badgeOf(
+  place: Place,
+  known: Known,
+): { text: string; colour: string; title: string } {
+  const name = say('shortName');
+  if (place === 'signed-out') return { text: '', colour: colours.unknown, title: name };
+  if (!isInside(place)) {
+    const title = say(place === 'old' ? 'badgeOld' : 'badgeUnrecognised');
+    return { text: '?', colour: colours.unknown, title };
+  }
+  const findings = audit(known);
+  const wrong = wrongOf(findings);
+  const open = findings.filter(
+    ({ outcome }) => outcome === 'unclear' || outcome === 'unseen',
+  ).length;
+  const number = new Intl.NumberFormat(locale);
+  const rest = open > 0 ? say('badgeOpen', number.format(open)) : '';
+  const [worst] = wrong;
+  if (worst) {
+    const { severity } = worst.problem;
+    const count = say(
+      wrong.length === 1 ? 'badgeWrongOne' : 'badgeWrongMany',
+      number.format(wrong.length),
+      say(`severity_${severity}`),
+    );
+    return {
+      text: String(wrong.length),
+      colour: colours[severity],
+      title: [count, rest].filter(Boolean).join(' '),
+    };
+  }
+  if (open > 0)
+    return { text: '?', colour: colours.unknown, title: say('badgeUnknown', number.format(open)) };
+  return { text: '', colour: colours.info, title: say('badgeFine') };
+}
+
+/** Shows the badge of a tab. A tab that was closed meanwhile has none. */
+export async function showBadge(tabId: number, badge: ReturnType<typeof badgeOf>): Promise<void> {
+  const { text, colour, title } = badge;
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
+    await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+    await browser.action.setTitle({ tabId, title });
+    await browser.action.setBadgeText({ tabId, text });
+  } catch {
+    // The tab is gone, and its badge with it.
+  }
+}

@@ -1,0 +1,91 @@
+/** What the parts of the extension say to each other. Every message is data and is checked. */
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { type CheckId, checkIds } from '../core/checks/index.ts';
+import { knownSchema } from '../core/facts.ts';
+import { addressSchema } from '../core/mailbox.ts';
+import { type Place, places } from '../core/place.ts';
+
+const address = v.nullable(addressSchema);
+
+/** From a tab to the background: what was seen, and what became of the warning. */
+const toBackground = v.variant('do', [
+  v.strictObject({ do: v.literal('look'), place: v.picklist(places), address, known: knownSchema }),
+  v.strictObject({ do: v.literal('warn'), address }),
+  v.strictObject({ do: v.literal('later'), address }),
+]);
+export type ToBackground = v.InferOutput<typeof toBackground>;
+
+/** From our pages and the background to a tab. */
+const toTab = v.variant('do', [
+  v.strictObject({ do: v.literal('where') }),
+  v.strictObject({ do: v.literal('show'), check: v.picklist(checkIds) }),
+  v.strictObject({ do: v.literal('leave') }),
+]);
+export type ToTab = { do: 'where' } | { do: 'show'; check: CheckId } | { do: 'leave' };
+
+/** A tab's answer to `where`; the address stays in memory. */
+export interface Whereabouts {
+  place: Place;
+  address: string | null;
+}
+
+/** Whether this copy of the extension still is the installed one; an orphan has lost its id. */
+export function isAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+/** Sends to the background. Resolves to `undefined` when nobody can answer: a dead or updated extension. */
+export async function sendToBackground(message: ToBackground): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sends to the webmail in a tab. Resolves to `undefined` when our part of that page does not answer. */
+export async function sendToTab(tab: number, message: ToTab): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tab, message, { frameId: 0 });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Listens, in the background, to the top frames of tabs; `url` is the browser's word, not the page's. */
+export function onTabMessage(
+  answer: (message: ToBackground, tab: { id: number; url: string }) => Promise<unknown>,
+): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: browser.Runtime.MessageSender) => {
+      if (sender.id !== browser.runtime.id || sender.frameId !== 0) return undefined;
+      if (sender.tab?.id === undefined || !sender.url) return undefined;
+      const result = v.safeParse(toBackground, message);
+      return result.success
+        ? answer(result.output, { id: sender.tab.id, url: sender.url })
+        : undefined;
+    },
+  );
+}
+
+/** Listens, in a tab, to our own pages and background. */
+export function onExtensionMessage(
+  answer: (message: ToTab) => Promise<unknown>,
+  signal: AbortSignal,
+): void {
+  const listener = (message: unknown, sender: browser.Runtime.MessageSender) => {
+    const result = v.safeParse(toTab, message);
+    return sender.id === browser.runtime.id && result.success
+      ? answer(result.output as ToTab)
+      : undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (isAlive()) browser.runtime.onMessage.removeListener(listener);
+  });
+}

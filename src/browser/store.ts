@@ -1,0 +1,100 @@
+/** What is kept in `storage.local`: one record for each mailbox. Only the background writes. */
+import browser from 'webextension-polyfill';
+import { type Mailbox, maskedAddress } from '../core/mailbox.ts';
+import { type MailboxRecord, recordFrom } from '../core/record.ts';
+
+const { local } = browser.storage;
+const prefix = 'mailbox:';
+const isSalt = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\da-f]{32}$/.test(value);
+
+const hex = (bytes: Uint8Array) =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The key of a mailbox: a salted hash, so that what is stored does not name it. */
+async function keyOf({ host, address }: Mailbox, salt: string): Promise<string> {
+  const name = new TextEncoder().encode(`${salt}\n${host}\n${address ?? ''}`);
+  return prefix + hex(new Uint8Array(await crypto.subtle.digest('SHA-256', name)));
+}
+
+/** What is stored of a mailbox. `damaged`: there is something, but it is no record of ours. */
+export async function recordOf(
+  mailbox: Mailbox,
+): Promise<{ record: MailboxRecord | undefined; damaged: boolean }> {
+  const { salt } = await local.get('salt');
+  if (salt === undefined) return { record: undefined, damaged: false };
+  if (!isSalt(salt)) return { record: undefined, damaged: true };
+  const key = await keyOf(mailbox, salt);
+  const stored = (await local.get(key))[key];
+  const record = recordFrom(stored);
+  return { record, damaged: stored !== undefined && record === undefined };
+}
+
+/** Calls back after any record has changed. */
+export function onRecords(callback: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(prefix))) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => {
+    // An updated extension leaves its old scripts without a browser to speak to.
+    if (browser.runtime?.id) browser.storage.onChanged.removeListener(listener);
+  });
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes the record of a mailbox, one change after the other, and resolves to the new one. What is
+ * stored but is no record is set aside under a key of its own, and a new record is begun.
+ */
+export function change(
+  mailbox: Mailbox,
+  now: number,
+  update: (record: MailboxRecord) => MailboxRecord,
+): Promise<MailboxRecord> {
+  const next = queue.then(() => changeNow(mailbox, now, update));
+  queue = next.catch(() => undefined);
+  return next;
+}
+
+async function changeNow(
+  mailbox: Mailbox,
+  now: number,
+  update: (record: MailboxRecord) => MailboxRecord,
+): Promise<MailboxRecord> {
+  const { salt, lost } = await saltOf();
+  const key = await keyOf(mailbox, salt);
+  const stored = (await local.get(key))[key];
+  const before = recordFrom(stored);
+  if (stored !== undefined && !before) await setAside({ [key]: stored });
+  const fresh: MailboxRecord = {
+    version: 1,
+    host: mailbox.host,
+    address: mailbox.address && maskedAddress(mailbox.address),
+    known: {},
+    ...((lost || (stored !== undefined && !before)) && { lost: now }),
+  };
+  const record = update(before ?? fresh);
+  const unchanged = JSON.stringify(before ?? fresh) === JSON.stringify(record);
+  if (!unchanged || fresh.lost) await local.set({ [key]: record });
+  return record;
+}
+
+async function saltOf(): Promise<{ salt: string; lost: boolean }> {
+  const { salt } = await local.get('salt');
+  if (isSalt(salt)) return { salt, lost: false };
+  const made = hex(crypto.getRandomValues(new Uint8Array(16)));
+  // Without its salt no record can be found again.
+  const all = salt === undefined ? {} : await local.get(null);
+  await setAside(all);
+  await local.set({ salt: made });
+  return { salt: made, lost: salt !== undefined };
+}
+
+async function setAside(values: Record<string, unknown>): Promise<void> {
+  const damaged = Object.entries(values).filter(([key]) => !key.startsWith('aside:'));
+  if (damaged.length === 0) return;
+  await local.set(Object.fromEntries(damaged.map(([key, value]) => [`aside:${key}`, value])));
+  await local.remove(damaged.map(([key]) => key));
+}

@@ -1,0 +1,79 @@
+/** The webmail's tabs: which one the user is at, and how to get there. */
+import browser from 'webextension-polyfill';
+import { placeOfAddress } from '../core/place.ts';
+import type { Situation } from '../core/situation.ts';
+import { sendToTab, type Whereabouts } from './messages.ts';
+import { recordOf } from './store.ts';
+
+const origins = browser.runtime.getManifest().host_permissions ?? [];
+
+/** The webmail's hosts, the most used first. */
+export const hosts = origins.map((origin) => new URL(origin.replace('*', '')).hostname);
+
+/** Whether an address is one at which the webmail or its sign-in page stands. */
+const isWebmail = ({ pathname }: URL) =>
+  /^\/(alimail|login)(\/|$)/.test(pathname) || pathname === '/';
+
+/** The webmail's tab that was most recently active, and what can be said of it. */
+export async function situation(): Promise<Situation> {
+  const tabs = (await browser.tabs.query({ url: origins })).filter(
+    (tab) => tab.id !== undefined && tab.url !== undefined && isWebmail(new URL(tab.url)),
+  );
+  const [tab] = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  if (tab?.id === undefined || tab.url === undefined) {
+    const allowed = await browser.permissions.contains({ origins });
+    return allowed ? { kind: 'no-tab', hosts } : { kind: 'no-permission' };
+  }
+  const address = new URL(tab.url);
+  const at = { host: address.hostname, tab: tab.id };
+  if (placeOfAddress(address) === 'signed-out') return { kind: 'signed-out', ...at };
+  const answer = (await sendToTab(tab.id, { do: 'where' })) as Whereabouts | undefined;
+  if (!answer) return { kind: tab.status === 'complete' ? 'outdated' : 'loading', ...at };
+  const { place } = answer;
+  if (place === 'signed-out' || place === 'old' || place === 'unrecognised')
+    return { kind: place, ...at };
+  const mailbox = { host: at.host, address: answer.address };
+  return { kind: 'inside', mailbox, tab: tab.id, ...(await recordOf(mailbox)) };
+}
+
+/** Calls back when tabs or permissions change so that the situation may be another. */
+export function onTabs(callback: () => void): void {
+  browser.tabs.onActivated.addListener(callback);
+  browser.tabs.onRemoved.addListener(callback);
+  browser.tabs.onUpdated.addListener(callback);
+  browser.permissions.onAdded.addListener(callback);
+  browser.permissions.onRemoved.addListener(callback);
+}
+
+/** Brings the user to a tab. */
+export async function focusTab(tab: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(tab, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+}
+
+export async function reloadTab(tab: number): Promise<void> {
+  await browser.tabs.reload(tab);
+}
+
+/** Opens the webmail; it finds its own way to the inbox or to the sign-in page. */
+export async function openWebmail(host: string): Promise<void> {
+  await browser.tabs.create({ url: `https://${host}/alimail/` });
+}
+
+/** Asks for access to the webmail's hosts; only a click of the user may do so. */
+export function requestAccess(): Promise<boolean> {
+  return browser.permissions.request({ origins });
+}
+
+/**
+ * Calls back, for each tab that may be the webmail's, when access to its host was withdrawn. The
+ * script in such a page outlives the permission; it has to be told.
+ */
+export function onWithdrawn(callback: (tab: number) => void): void {
+  browser.permissions.onRemoved.addListener(async () => {
+    for (const { id, url } of await browser.tabs.query({})) {
+      // A tab's address can be read exactly while its host is allowed.
+      if (id !== undefined && url === undefined) callback(id);
+    }
+  });
+}

@@ -1,0 +1,65 @@
+/**
+ * The vocabulary: all that can be known of a mailbox. Facts are defined as schemas, because every
+ * one of them crosses a border (page to background, storage to view) and is checked there.
+ */
+import * as v from 'valibot';
+
+const bytes = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(2 ** 60));
+
+/**
+ * What the storage indicator shows, in bytes. `total: null` means that there is no limit; then the
+ * used amount may be missing. `share` (1 = full) stands alone where the page shows a percentage only.
+ */
+const storage = v.union([
+  v.strictObject({ used: bytes, total: v.pipe(bytes, v.minValue(1)) }),
+  v.strictObject({ used: v.exactOptional(bytes), total: v.null() }),
+  v.strictObject({ share: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100)) }),
+]);
+
+export const factSchemas = { storage };
+
+export type Facts = { [K in keyof typeof factSchemas]: v.InferOutput<(typeof factSchemas)[K]> };
+export type FactName = keyof Facts;
+export type Storage = Facts['storage'];
+
+export const factNames = Object.keys(factSchemas) as FactName[];
+
+/**
+ * Why a look gave no value: `missing` (nothing where it should stand), `conflict` (two that differ),
+ * `impossible` (it is there, but what it says cannot be).
+ */
+export const readingErrors = ['missing', 'conflict', 'impossible'] as const;
+export type ReadingError = (typeof readingErrors)[number];
+
+/** One look at one fact: a value and its time (ms since 1970), or the reason why there is none. */
+export type Reading<T = unknown> = { at: number; value: T } | { at: number; error: ReadingError };
+
+/** All readings of a mailbox so far; never seen means absent. */
+export type Known = { [K in FactName]?: Reading<Facts[K]> };
+
+const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
+
+const readingOf = <T extends v.GenericSchema>(value: T) =>
+  v.union([
+    v.strictObject({ at: time, value }),
+    v.strictObject({ at: time, error: v.picklist(readingErrors) }),
+  ]);
+
+export const knownSchema = v.strictObject({ storage: v.exactOptional(readingOf(storage)) });
+
+/**
+ * What is known after one more look. A newer reading replaces an older one, except that a thing
+ * which merely is not on this page (`missing`) never wipes out what was seen on another.
+ */
+export function learn(known: Known, fresh: Known): Known {
+  const merged: Known = { ...known };
+  for (const name of factNames) {
+    const reading = fresh[name];
+    const before = known[name];
+    if (!reading) continue;
+    if (before && 'value' in before && 'error' in reading && reading.error === 'missing') continue;
+    if (before && before.at > reading.at) continue;
+    merged[name] = reading;
+  }
+  return merged;
+}

@@ -1,0 +1,30 @@
+import { audit } from './audit.ts';
+import { factNames, type Known } from './facts.ts';
+
+export interface ReportMailbox {
+  host: string;
+  /** Masked. */
+  address: string | null;
+}
+
+/**
+ * What a help desk needs to know, and nothing that is personal: no text of the page, no whole
+ * address. Times are in ISO 8601, sizes in bytes.
+ */
+export function reportOf(
+  extension: { name: string; version: string; browser: string },
+  mailbox: ReportMailbox | null,
+  known: Known,
+) {
+  const facts: Record<string, object> = {};
+  for (const name of factNames) {
+    const reading = known[name];
+    if (reading) facts[name] = { ...reading, at: new Date(reading.at).toISOString() };
+  }
+  const findings = audit(known).map((finding) => ({
+    check: finding.check,
+    outcome: finding.outcome,
+    ...(finding.outcome === 'wrong' && { severity: finding.problem.severity }),
+  }));
+  return { report: 1, extension, mailbox, facts, findings };
+}

@@ -1,0 +1,20 @@
+import type { Mailbox } from './mailbox.ts';
+import type { MailboxRecord } from './record.ts';
+
+/** What the popup and the report can be about; each kind has its own sentence. */
+export type Situation =
+  | { kind: 'no-tab'; hosts: string[] }
+  | { kind: 'no-permission' }
+  | { kind: 'failed' }
+  | {
+      kind: 'loading' | 'outdated' | 'signed-out' | 'old' | 'unrecognised';
+      host: string;
+      tab: number;
+    }
+  | {
+      kind: 'inside';
+      mailbox: Mailbox;
+      tab: number;
+      record: MailboxRecord | undefined;
+      damaged: boolean;
+    };

@@ -1,0 +1,38 @@
+/** The report page: what is known of the mailbox at hand, without anything personal. */
+import { render } from 'preact';
+import { extension } from './browser/extension.ts';
+import { onRecords } from './browser/store.ts';
+import { onTabs, situation } from './browser/tabs.ts';
+import { locale, say } from './browser/words.ts';
+import { maskedAddress } from './core/mailbox.ts';
+import { reportOf } from './core/report.ts';
+import type { Situation } from './core/situation.ts';
+import { Report } from './ui/report.tsx';
+import { WordsContext } from './ui/words.ts';
+
+document.documentElement.lang = locale;
+document.title = `Mailmend: ${say('report')}`;
+
+async function update(): Promise<void> {
+  const at = await situation().catch((): Situation => ({ kind: 'failed' }));
+  const inside = at.kind === 'inside' ? at : undefined;
+  const mailbox = inside && {
+    host: inside.mailbox.host,
+    address: inside.mailbox.address && maskedAddress(inside.mailbox.address),
+  };
+  const report = reportOf(extension(), mailbox ?? null, inside?.record?.known ?? {});
+  render(
+    <WordsContext.Provider value={{ say, locale }}>
+      <Report
+        report={report}
+        hasMailbox={mailbox !== undefined}
+        onCopy={(text) => navigator.clipboard.writeText(text)}
+      />
+    </WordsContext.Provider>,
+    document.getElementById('root') as HTMLElement,
+  );
+}
+
+onRecords(() => void update(), new AbortController().signal);
+onTabs(() => void update());
+void update();

@@ -1,0 +1,49 @@
+/** Where a wording was seen: an Alibaba page, code that drives the live page, a reseller, a guide. */
+export type Source = 'alibaba' | 'code' | 'reseller' | 'guide';
+
+/** One wording of a thing in the webmail; without a source it is supposed. */
+export interface Wording {
+  text: string;
+  source?: Source;
+}
+
+/** What words can mean to a reader of the webmail's frame. */
+export type Folder = 'inbox' | 'sent' | 'drafts' | 'spam' | 'deleted';
+export type Entry = 'settings' | 'account' | 'sign-out';
+export type StorageWord =
+  | 'used'
+  | 'total'
+  | 'free'
+  | 'storage'
+  | 'of'
+  | 'among'
+  | 'unlimited'
+  | 'elsewhere'
+  | 'neutral';
+
+/** The webmail's own words for a thing, in one language. */
+export interface Lexicon {
+  folders: Record<Folder, Wording[]>;
+  entries: Record<Entry, Wording[]>;
+  /**
+   * Words in and around the storage indicator. `of` stands between a part and its whole, `among`
+   * between a whole and its part; `elsewhere` marks what belongs to another store.
+   */
+  storage: Record<StorageWord, Wording[]>;
+}
+
+export const attested = (source: Source, ...texts: string[]): Wording[] =>
+  texts.map((text) => ({ text, source }));
+
+export const supposed = (...texts: string[]): Wording[] => texts.map((text) => ({ text }));
+
+/** The form in which words are compared: NFKC, lower case, single spaces, nothing invisible. */
+export function normal(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,58 @@
+/** What a person sees of an element. */
+import { boxOf, isShown, matches, outwards, parentOf } from './dom.ts';
+
+const shown = { opacityProperty: true, visibilityProperty: true };
+
+/** The element's box in the window, if a person can see it there or by scrolling; else nothing. */
+export function visibleBox(element: Element): DOMRect | undefined {
+  const box = boxOf(element);
+  if (box.width < 2 || box.height < 2 || box.right < 2 || box.bottom + scrollY < 2)
+    return undefined;
+  if (!isShown(element, shown)) return undefined;
+  // A pane that was folded to nothing still gives its contents their full size.
+  for (const at of outwards(element)) {
+    const around = boxOf(at);
+    if (around.width >= 4 && around.height >= 4) continue;
+    if (getComputedStyle(at).overflow !== 'visible') return undefined;
+  }
+  return box;
+}
+
+const maximum = { nodes: 40, text: 200 };
+const unseen = 'script, style, input, textarea, select, iframe, article, [aria-hidden="true"]';
+
+/**
+ * The text of a small element as it stands on the screen: pieces that touch are one word, pieces
+ * with a gap are two, and what stands lower begins a new line. `undefined` if it is not small.
+ */
+export function visibleText(element: Element): string | undefined {
+  const walker = document.createTreeWalker(
+    element,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) =>
+      node instanceof Element && matches(node, unseen)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  );
+  const range = document.createRange();
+  let text = '';
+  let last: DOMRect | undefined;
+  let nodes = 0;
+  while (walker.nextNode()) {
+    if (++nodes > maximum.nodes || text.length > maximum.text) return undefined;
+    const node = walker.currentNode;
+    if (!(node instanceof Text) || node.data.trim() === '') continue;
+    const parent = parentOf(node) as Element;
+    if (!isShown(parent, shown)) continue;
+    range.selectNodeContents(node);
+    const boxes = range.getClientRects();
+    const first = boxes[0];
+    if (!first) continue;
+    if (last)
+      text +=
+        first.top >= last.bottom - 2 ? '\n' : Math.abs(first.left - last.right) > 1 ? ' ' : '';
+    text += node.data.replace(/\s+/g, ' ');
+    last = boxes[boxes.length - 1];
+  }
+  return text;
+}

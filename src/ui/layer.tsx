@@ -1,0 +1,84 @@
+/** Our layer over the webmail's page: one plain element in the top layer, or nothing at all. */
+import { type ComponentChildren, render } from 'preact';
+import layerStyles from './layer.css';
+import themeStyles from './theme.css';
+
+/** A page that removes us is not fought with: so often a minute we come back, then no more. */
+const returns = { most: 3, within: 60_000 };
+
+export interface Layer {
+  /** Draws, or takes everything away when there is nothing to draw. */
+  show(content: ComponentChildren): void;
+}
+
+/** Removes what an older copy of us left behind: after an update it cannot do so itself. */
+function clearLeftovers(): void {
+  for (const child of [...document.documentElement.children]) {
+    if (child.shadowRoot?.querySelector('[data-mailmend]')) child.remove();
+  }
+}
+
+/** Opens the layer for as long as the signal lasts. It sets nothing on the page's own elements. */
+export function openLayer(signal: AbortSignal): Layer {
+  clearLeftovers();
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = themeStyles + layerStyles;
+  const stage = document.createElement('div');
+  stage.dataset.mailmend = '';
+  root.append(style, stage);
+  host.popover = 'manual';
+  for (const type of ['keydown', 'keyup', 'keypress']) {
+    // The webmail has shortcuts; keys pressed on our buttons are not meant for it.
+    stage.addEventListener(type, (event) => event.stopPropagation());
+  }
+
+  let wanted = false;
+  let attached: number[] = [];
+  const attach = () => {
+    const now = Date.now();
+    attached = attached.filter((at) => now - at < returns.within);
+    if (attached.length > returns.most) return;
+    attached.push(now);
+    document.documentElement.append(host);
+    host.showPopover();
+  };
+  const guard = new MutationObserver(() => {
+    if (wanted && !host.isConnected) attach();
+  });
+  guard.observe(document.documentElement, { childList: true });
+  host.addEventListener('toggle', () => {
+    if (wanted && host.isConnected && !host.matches(':popover-open')) attach();
+  });
+
+  const show = (content: ComponentChildren) => {
+    const nothing = content === null || content === undefined;
+    if (nothing && !wanted) return;
+    wanted = !nothing;
+    stage.dataset.theme = isDark() ? 'dark' : 'light';
+    if (wanted && !host.isConnected) {
+      attached = [];
+      attach();
+    }
+    render(nothing ? null : content, stage);
+    if (nothing) host.remove();
+  };
+  signal.addEventListener('abort', () => {
+    guard.disconnect();
+    show(null);
+  });
+  return { show };
+}
+
+/** Whether the page is dark where it is largest; an unpainted page is as light as the browser's. */
+function isDark(): boolean {
+  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  for (let at = middle; at; at = at.parentElement) {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (
+      getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []
+    ).map(Number);
+    if (alpha > 0.5) return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110;
+  }
+  return false;
+}

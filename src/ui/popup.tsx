@@ -1,0 +1,210 @@
+import type { ComponentChildren } from 'preact';
+import { audit, type Finding, type Outcome, wrongOf } from '../core/audit.ts';
+import type { CheckId } from '../core/checks/index.ts';
+import type { Situation } from '../core/situation.ts';
+import type { MessageKey } from '../core/words.ts';
+import { FindingItem } from './finding.tsx';
+import { Gauge } from './gauge.tsx';
+import { Icon, type IconName } from './icon.tsx';
+import { useWords } from './words.ts';
+
+export interface Actions {
+  show(check: CheckId): void;
+  open(host: string): void;
+  focus(tab: number): void;
+  reload(tab: number): void;
+  allow(): void;
+}
+
+interface Props {
+  situation: Situation;
+  now: number;
+  actions: Actions;
+}
+
+/** The whole popup: one glance tells the state of the mailbox at hand. */
+export function Popup({ situation, now, actions }: Props) {
+  const { say } = useWords();
+  return (
+    <div class="popup">
+      <header>
+        <img src="icons/32.png" alt="" width="20" height="20" />
+        <h1>{say('shortName')}</h1>
+        <p class="whose">{whose(situation)}</p>
+      </header>
+      <main>
+        {situation.kind === 'inside' ? (
+          <Mailbox situation={situation} now={now} actions={actions} />
+        ) : (
+          <Otherwise situation={situation} actions={actions} />
+        )}
+      </main>
+      <footer>
+        <a href="report.html" target="_blank" rel="noreferrer">
+          {say('report')}
+        </a>
+        <p>{say('notAffiliated')}</p>
+      </footer>
+    </div>
+  );
+}
+
+function whose(situation: Situation): string {
+  if (situation.kind === 'inside') return situation.mailbox.address ?? situation.mailbox.host;
+  return 'host' in situation ? situation.host : '';
+}
+
+const groups: readonly Outcome[] = ['wrong', 'unclear', 'unseen', 'fine'];
+
+function Mailbox({ situation, now, actions }: Props & { situation: { kind: 'inside' } }) {
+  const { say } = useWords();
+  const known = situation.record?.known ?? {};
+  const findings = audit(known);
+  const wrong = wrongOf(findings);
+  const ordered = [...wrong, ...findings.filter(({ outcome }) => outcome !== 'wrong')];
+  const { storage } = known;
+  return (
+    <>
+      <Headline findings={findings} />
+      {(situation.damaged || situation.record?.lost !== undefined) && (
+        <p class="notice" role="note">
+          {say('lostNotice')}
+        </p>
+      )}
+      {storage && 'value' in storage && <Gauge storage={storage.value} />}
+      {groups.map((outcome) => {
+        const members = ordered.filter((finding) => finding.outcome === outcome);
+        if (members.length === 0) return null;
+        return (
+          <section key={outcome} aria-labelledby={`group-${outcome}`}>
+            <h2 id={`group-${outcome}`}>{say(`outcome_${outcome}`)}</h2>
+            <ul>
+              {members.map((finding) => (
+                <FindingItem
+                  key={finding.check}
+                  {...{ finding, known, now }}
+                  onShow={actions.show}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+/** The state in one line; it never says that all is well while something was not looked at. */
+function Headline({ findings }: { findings: readonly Finding[] }) {
+  const { say, locale } = useWords();
+  const wrong = wrongOf(findings);
+  const fine = findings.filter(({ outcome }) => outcome === 'fine').length;
+  const count = new Intl.NumberFormat(locale).format(wrong.length);
+  const [worst] = wrong;
+  let line: [icon: IconName, key: MessageKey];
+  if (worst)
+    line = [worst.problem.severity, wrong.length === 1 ? 'headlineWrongOne' : 'headlineWrongMany'];
+  else if (fine === findings.length) line = ['fine', 'headlineFine'];
+  else line = fine > 0 ? ['unseen', 'headlineOpen'] : ['unclear', 'headlineUnknown'];
+  return (
+    <p class="headline" role="status" data-state={line[0]}>
+      <Icon name={line[0]} />
+      {say(line[1], count)}
+    </p>
+  );
+}
+
+/** The states in which no mailbox can be shown: one sentence, one button each. */
+function Otherwise({
+  situation,
+  actions,
+}: {
+  situation: Exclude<Situation, { kind: 'inside' }>;
+  actions: Actions;
+}) {
+  const { say } = useWords();
+  switch (situation.kind) {
+    case 'no-tab': {
+      const [first = '', ...others] = situation.hosts;
+      const button = (host: string) => (
+        <li key={host}>
+          <button type="button" onClick={() => actions.open(host)}>
+            {host}
+          </button>
+        </li>
+      );
+      return (
+        <State kind="no-tab" title="noTabTitle" text="noTabText">
+          <ul class="hosts">{[first, ...others.slice(0, 5)].map(button)}</ul>
+          <details>
+            <summary>{say('noTabMore')}</summary>
+            <ul class="hosts">{others.slice(5).map(button)}</ul>
+          </details>
+        </State>
+      );
+    }
+    case 'no-permission':
+      return (
+        <State kind="no-permission" title="noPermissionTitle" text="noPermissionText">
+          <Act label="allowAccess" onClick={() => actions.allow()} />
+        </State>
+      );
+    case 'outdated':
+      return (
+        <State kind="outdated" title="outdatedTitle" text="outdatedText">
+          <Act label="reloadPage" onClick={() => actions.reload(situation.tab)} />
+        </State>
+      );
+    case 'signed-out':
+      return (
+        <State kind="signed-out" title="signedOutTitle" text="signedOutText">
+          <Act label="goToTab" onClick={() => actions.focus(situation.tab)} />
+        </State>
+      );
+    case 'old':
+      return (
+        <State kind="old" title="oldTitle" text="oldText">
+          <Act label="goToTab" onClick={() => actions.focus(situation.tab)} />
+        </State>
+      );
+    case 'unrecognised':
+      return (
+        <State kind="unrecognised" title="unrecognisedTitle" text="unrecognisedText">
+          <Act label="openInbox" onClick={() => actions.open(situation.host)} />
+        </State>
+      );
+    case 'loading':
+      return <State kind="loading" title="loadingTitle" />;
+    case 'failed':
+      return <State kind="failed" title="failedTitle" text="failedText" />;
+  }
+}
+
+function Act({ label, onClick }: { label: MessageKey; onClick: () => void }) {
+  const { say } = useWords();
+  return (
+    <button type="button" class="primary" onClick={onClick}>
+      {say(label)}
+    </button>
+  );
+}
+
+interface StateProps {
+  kind: Situation['kind'];
+  title: MessageKey;
+  text?: MessageKey;
+  children?: ComponentChildren;
+}
+
+function State({ kind, title, text, children }: StateProps) {
+  const { say } = useWords();
+  return (
+    <section class="state" data-state={kind}>
+      <p class="headline" role="status">
+        {say(title)}
+      </p>
+      {text && <p>{say(text)}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { useWords } from './words.ts';
+
+interface Props {
+  report: object;
+  hasMailbox: boolean;
+  onCopy: (text: string) => Promise<void>;
+}
+
+/** The report in full, to be read before it is copied or saved. */
+export function Report({ report, hasMailbox, onCopy }: Props) {
+  const { say } = useWords();
+  const [copied, setCopied] = useState(false);
+  const text = JSON.stringify(report, null, 2);
+  const save = () => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.download = 'mailmend-report.json';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <main>
+      <h1>{say('report')}</h1>
+      <p>{say('reportIntro')}</p>
+      {!hasMailbox && <p>{say('reportNothing')}</p>}
+      <div class="report-actions">
+        <button
+          type="button"
+          class="primary"
+          onClick={() => onCopy(text).then(() => setCopied(true))}
+        >
+          {say('reportCopy')}
+        </button>
+        <button type="button" onClick={save}>
+          {say('reportSave')}
+        </button>
+        <span role="status">{copied && say('reportCopied')}</span>
+      </div>
+      <section aria-label={say('report')}>
+        <pre data-report>{text}</pre>
+      </section>
+    </main>
+  );
+}

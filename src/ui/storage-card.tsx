@@ -1,0 +1,56 @@
+import type { Storage } from '../core/facts.ts';
+import { comfortable, shareOf } from '../core/storage.ts';
+import { byPerson, Sheet } from './sheet.tsx';
+import { roomIn, usedIn, useWords } from './words.ts';
+
+interface Props {
+  storage: Storage | undefined;
+  /** Whether the storage indicator stands on this page, so that the ring can point at it. */
+  isHere: boolean;
+  onClose: () => void;
+}
+
+/** What to do about a mailbox that fills up; its numbers follow what the page shows. */
+export function StorageCard({ storage, isHere, onClose }: Props) {
+  const words = useWords();
+  const { say } = words;
+  const share = storage && shareOf(storage);
+  const done = storage !== undefined && (share === undefined || share < comfortable);
+  const title = say('cardStorageTitle');
+  return (
+    <Sheet
+      kind="card"
+      label={say('cardLabel', title)}
+      icon={done ? 'fine' : 'mailmend'}
+      announcement={done ? say('cardStorageDone') : title}
+      onClose={onClose}
+    >
+      <h2>{title}</h2>
+      {storage && (
+        <p>
+          {usedIn(words, storage)}. {roomIn(words, storage)}
+        </p>
+      )}
+      {!isHere && <p>{say('cardStorageNotHere')}</p>}
+      {done ? (
+        <p>{say('cardStorageDone')}</p>
+      ) : (
+        <>
+          <ol>
+            <li>{say('cardStorageStep1')}</li>
+            <li>{say('cardStorageStep2')}</li>
+            <li>{say('cardStorageStep3')}</li>
+            <li>{say('cardStorageStep4')}</li>
+          </ol>
+          <p class="soft">{say('cardStorageKeep')}</p>
+          {storage && <p class="soft">{say('cardStorageFollows')}</p>}
+        </>
+      )}
+      <div class="actions">
+        <button type="button" onClick={byPerson(onClose)}>
+          {say('close')}
+        </button>
+      </div>
+    </Sheet>
+  );
+}

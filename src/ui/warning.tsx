@@ -1,0 +1,47 @@
+import type { Finding } from '../core/audit.ts';
+import type { Storage } from '../core/facts.ts';
+import { byPerson, Sheet } from './sheet.tsx';
+import { keyOf, roomIn, titleOf, usedIn, useWords } from './words.ts';
+
+interface Props {
+  finding: Extract<Finding, { outcome: 'wrong' }>;
+  storage: Storage;
+  onShow: () => void;
+  onLater: () => void;
+  onClose: () => void;
+}
+
+/** The warning that speaks up while mail is read. */
+export function Warning({ finding, storage, onShow, onLater, onClose }: Props) {
+  const words = useWords();
+  const { say } = words;
+  const { severity, variant } = finding.problem;
+  const title = titleOf(words, finding);
+  const room = roomIn(words, storage);
+  return (
+    <Sheet
+      kind="warning"
+      label={say('warningLabel')}
+      icon={severity}
+      severity={severity}
+      announcement={`${say('warningLabel')}. ${say(`severity_${severity}`)}. ${title}. ${room}`}
+      onClose={onClose}
+    >
+      <h2>{title}</h2>
+      <p>
+        <span class="severity">{say(`severity_${severity}`)}</span> · {usedIn(words, storage)}
+      </p>
+      <p>{room}</p>
+      <p class="soft">{say(keyOf(finding.check, variant === 'full' ? 'why_full' : 'why'))}</p>
+      <div class="actions">
+        <button type="button" class="primary" onClick={byPerson(onShow)}>
+          {say('showMe')}
+        </button>
+        <button type="button" onClick={byPerson(onLater)}>
+          {say('later')}
+        </button>
+      </div>
+      <p class="soft">{say('extensionName')}</p>
+    </Sheet>
+  );
+}

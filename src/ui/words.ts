@@ -1,0 +1,62 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Finding } from '../core/audit.ts';
+import type { CheckId } from '../core/checks/index.ts';
+import type { Storage } from '../core/facts.ts';
+import { comfortable, freeOf, shareOf, surplusOf } from '../core/storage.ts';
+import { agoIn, type MessageKey, percentIn, type Say, sizeIn } from '../core/words.ts';
+
+/** The reader's language: the words and how numbers are written. */
+export interface Words {
+  say: Say;
+  locale: string;
+}
+
+export const WordsContext = createContext<Words>({ say: (key) => key, locale: 'en' });
+export const useWords = () => useContext(WordsContext);
+
+/** The key of a check's wording, e.g. `storage_nearly_full_high`. */
+export const keyOf = (check: CheckId, wording: string) =>
+  `${check.replaceAll('-', '_')}_${wording}` as MessageKey;
+
+/** The title of a finding: one for each variant of the problem, and one for each other outcome. */
+export function titleOf({ say }: Words, finding: Finding): string {
+  return say(
+    keyOf(finding.check, finding.outcome === 'wrong' ? finding.problem.variant : finding.outcome),
+  );
+}
+
+export const agoOf = ({ say, locale }: Words, at: number, now: number) =>
+  say('seenAgo', agoIn(locale, at, now));
+
+/** What the storage indicator says: "9.8 GB of 10 GB used". */
+export function usedIn({ say, locale }: Words, storage: Storage): string {
+  if ('share' in storage) return say('storageUsedShare', percentIn(locale, storage.share));
+  if (storage.total !== null) {
+    return say('storageUsedOf', sizeIn(locale, storage.used), sizeIn(locale, storage.total));
+  }
+  return storage.used === undefined
+    ? say('storageNoLimit')
+    : say('storageUsedNoLimit', sizeIn(locale, storage.used));
+}
+
+/** What is free, and how much must go to get back under the comfortable level; empty without a limit. */
+export function roomIn({ say, locale }: Words, storage: Storage): string {
+  const share = shareOf(storage);
+  if (share === undefined) return '';
+  const free = freeOf(storage);
+  const surplus = surplusOf(storage);
+  const excess = percentIn(locale, Math.max(0, share - comfortable), 'up');
+  const says = [
+    say(
+      'storageFree',
+      free === undefined ? percentIn(locale, Math.max(0, 1 - share)) : sizeIn(locale, free),
+    ),
+  ];
+  if (share >= comfortable) {
+    const amount =
+      surplus === undefined ? say('storageRemoveShare', excess) : sizeIn(locale, surplus, 'expand');
+    says.push(say('storageRemove', amount));
+  }
+  return says.join(' ');
+}
