@@ -36,13 +36,16 @@ export function lineOf(text: string): Line | undefined {
   const words = new Set(tokens.map((token) => (token.kind === 'word' ? token.word : undefined)));
   const line = {
     amounts: tokens.filter(({ kind }) => kind === 'size' || kind === 'percent').length,
-    labelled: words.has('used') || words.has('total') || words.has('free'),
+    labelled: tokens.some((token) => roleOf(token) !== undefined),
     elsewhere: words.has('elsewhere'),
-    strange: tokens.some(({ kind }) => kind === 'unknown' || kind === 'number'),
+    strange: tokens.some(
+      ({ kind }, at) => kind === 'unknown' || (kind === 'number' && !isCount(tokens, at)),
+    ),
   };
-  const about = line.labelled || words.has('storage');
+  const about = line.labelled || words.has('storage') || words.has('unlimited-storage');
   // Words that we do not know may say that this is something else's storage; a label must vouch for it.
-  const silent = line.elsewhere || (line.strange && !line.labelled && !words.has('unlimited'));
+  const unlimited = words.has('unlimited') || words.has('unlimited-storage');
+  const silent = line.elsewhere || (line.strange && !line.labelled && !unlimited);
   return { ...line, statement: silent ? undefined : interpret(tokens, { ...line, about }) };
 }
 
@@ -56,7 +59,7 @@ function interpret(
     return about || sizes.length > 1 ? impossible : undefined;
   }
   const shares = sharesOf(tokens);
-  if (tokens.some((token) => token.kind === 'word' && token.word === 'unlimited')) {
+  if (tokens.some((token) => token.kind === 'word' && token.word.startsWith('unlimited'))) {
     return unlimited(sizes.length, tokens, about && !strange);
   }
   if (sizes.length < 2) {
@@ -64,7 +67,7 @@ function interpret(
     return agreed(shares) ? { value: { share: shares[0] as number } } : impossible;
   }
   const roles = rolesOf(tokens);
-  if (roles === 'unknown') return labelled ? impossible : undefined;
+  if (roles === 'unknown') return labelled || about ? impossible : undefined;
   if (roles === 'twice') return impossible;
   const pair = pairOf(roles, tokens);
   if (!pair || shares.some((share) => !fits(share, pair))) return impossible;
@@ -97,6 +100,20 @@ const agreed = (shares: readonly number[]) =>
     (share) => Math.abs(share - (shares[0] as number)) < 0.0101 && share >= 0 && share <= 2,
   );
 
+/** What a token labels an amount as; "available" counts as free here, see `pairOf`. */
+function roleOf(token: Token | undefined): Role | undefined {
+  if (token?.kind !== 'word') return undefined;
+  const { word } = token;
+  if (word === 'available') return 'free';
+  return word === 'used' || word === 'total' || word === 'free' ? word : undefined;
+}
+
+/** Whether a number counts mails: "1,234 messages". */
+function isCount(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.kind === 'word' && next.word === 'neutral';
+}
+
 /**
  * The label of each size (or percentage): the words before it up to the last separator, else those
  * behind it up to the next one. Whether labels lead or follow is a habit of the whole line.
@@ -106,17 +123,17 @@ function labelsOf(
   kind: 'size' | 'percent' = 'size',
 ): (Role | undefined)[] {
   const isAmount = (token: Token) => token.kind === 'size' || token.kind === 'percent';
-  const label = (token: Token | undefined) =>
-    token?.kind === 'word' && (['used', 'total', 'free'] as string[]).includes(token.word)
-      ? (token.word as Role)
-      : undefined;
+  // What is said of a share may have "of the storage" in it; what is said of a size may have its share.
   const stops = (token: Token) =>
-    isAmount(token) ||
-    token.kind === 'separator' ||
-    (token.kind === 'word' && (token.word === 'of' || token.word === 'among'));
+    kind === 'size'
+      ? token.kind === 'size' ||
+        (token.kind === 'percent' && tokens[tokens.indexOf(token) + 1]?.kind !== 'close') ||
+        token.kind === 'separator' ||
+        (token.kind === 'word' && (token.word === 'of' || token.word === 'among'))
+      : isAmount(token) || token.kind === 'separator';
   const seek = (from: number, step: 1 | -1): Role | undefined => {
     for (let at = from + step; tokens[at] && !stops(tokens[at] as Token); at += step) {
-      const found = label(tokens[at]);
+      const found = roleOf(tokens[at]);
       if (found) return found;
     }
     return undefined;
@@ -125,7 +142,7 @@ function labelsOf(
   const before = places.map((at) => seek(at, -1));
   const after = places.map((at) => seek(at, 1));
   const first = tokens.findIndex(isAmount);
-  const leads = tokens.slice(0, Math.max(first, 0)).some((token) => label(token) !== undefined);
+  const leads = tokens.slice(0, Math.max(first, 0)).some((token) => roleOf(token) !== undefined);
   return places.map((_, index) =>
     leads ? (before[index] ?? after[index]) : (after[index] ?? before[index]),
   );
@@ -143,7 +160,7 @@ function rolesOf(tokens: readonly Token[]): Roles | 'unknown' | 'twice' {
   const joins = (word: string) =>
     joint.some((token) => token.kind === 'word' && token.word === word);
   const slash = joint.some((token) => token.kind === 'separator' && token.slash);
-  const bare = labels.every((label) => label === undefined) && !joins('of') && !joins('among');
+  const bare = labels.every((label) => label === undefined);
   if (sizes.length === 2) {
     const [first, second] = labels;
     if (joins('of') || slash) {
@@ -162,6 +179,7 @@ function rolesOf(tokens: readonly Token[]): Roles | 'unknown' | 'twice' {
       labels[one ? 1 : 0] = given === 'total' ? 'used' : 'total';
     }
   }
+  if (sizes.length === 3 && bare && slash) return 'twice';
   const roles: Roles = { bare };
   for (const [index, label] of labels.entries()) {
     if (!label) return 'unknown';
@@ -174,11 +192,7 @@ function rolesOf(tokens: readonly Token[]): Roles | 'unknown' | 'twice' {
 /** The labels of "Used / Total: 9.8 GB / 10 GB", which stand together before the sizes. */
 function headed(tokens: readonly Token[], first: number): (Role | undefined)[] | undefined {
   const head = tokens.slice(0, first);
-  const labels = head.flatMap((token) =>
-    token.kind === 'word' && ['used', 'total', 'free'].includes(token.word)
-      ? [token.word as Role]
-      : [],
-  );
+  const labels = head.flatMap((token) => roleOf(token) ?? []);
   const slashed = head.some((token) => token.kind === 'separator' && token.slash);
   return labels.length === 2 && labels[0] !== labels[1] && slashed ? labels : undefined;
 }
@@ -194,7 +208,12 @@ interface Pair {
 function pairOf(roles: Roles, tokens: readonly Token[]): Pair | undefined {
   const candidates: Pair[] = [];
   const { used, free, total } = roles;
-  const values = (amount: Amount | undefined) => amount?.values ?? [undefined];
+  // Beside a used amount alone, "10 GB available" may be the rest or the whole.
+  if (!total && tokens.some((token) => token.kind === 'word' && token.word === 'available'))
+    return undefined;
+  const comma = [used, free, total].some((amount) => amount?.decimal === ',');
+  const values = ({ values, ambiguous }: Partial<Amount> = {}) =>
+    (comma && ambiguous ? values?.toReversed() : values) ?? [undefined];
   for (const u of values(used)) {
     for (const f of values(free)) {
       for (const t of values(total)) {
@@ -211,12 +230,15 @@ function pairOf(roles: Roles, tokens: readonly Token[]): Pair | undefined {
       }
     }
   }
-  const within = candidates.filter((pair) => pair.used <= pair.total);
-  const guessed = [used, free, total].some((amount) => amount?.ambiguous);
-  const known = tokens.some((token) => token.kind === 'word');
-  if (within.length > 1 && guessed && !known) return undefined;
+  const [likely, ...others] = candidates;
+  const fitting = candidates.filter((pair) => pair.used <= pair.total);
+  if (!likely || fitting.includes(likely)) {
+    const guessed = [used, free, total].some((amount) => amount?.ambiguous && !comma);
+    const known = tokens.some((token) => token.kind === 'word');
+    return guessed && !known && fitting.length > 1 ? undefined : likely;
+  }
   // A labelled amount may exceed the total: the mailbox is over its limit. A bare one may be swapped.
-  return within[0] ?? (roles.bare ? undefined : candidates[0]);
+  return roles.bare || others.some((pair) => fitting.includes(pair)) ? undefined : likely;
 }
 
 /** Whether a percentage is that of the pair, give or take the rounding of what is printed. */

@@ -11,6 +11,8 @@ export interface Amount {
   negative: boolean;
   /** Whether only a guess at the language tells the possible values apart. */
   ambiguous: boolean;
+  /** The decimal mark, where the number has both and so gives it away. */
+  decimal?: string;
 }
 
 export type Token =
@@ -18,20 +20,24 @@ export type Token =
   | { kind: 'percent'; amount: Amount }
   | { kind: 'word'; word: StorageWord }
   | { kind: 'separator'; slash: boolean }
-  | { kind: 'number' | 'unknown' };
+  | { kind: 'number' | 'unknown' | 'close' };
 
 const units: Record<string, number> = { b: 0, k: 1, m: 2, g: 3, t: 4 };
-const number = String.raw`\d{1,3}(?: \d{3})+(?![\d.,])|\d+(?:[.,]\d+)*`;
-const unit = String.raw`([kmgt])(?:i?b)?|bytes?|b`;
+const number = String.raw`\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?![\d.,'])|\d+(?:[.,]\d+)*|(?<![^\s:(/])\.\d+`;
+/** An ideograph may follow a unit without a space; another letter makes it a word. */
+const end = String.raw`(?![\p{N}]|[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])`;
+const unit = String.raw`([kmgt])i?b?|bytes?|b`;
 const patterns = {
-  size: new RegExp(String.raw`(-?)(${number}) ?(?:${unit})(?![\p{L}\p{N}])`, 'uy'),
+  size: new RegExp(String.raw`(-?)(${number}) ?(?:${unit})${end}`, 'uy'),
   percent: new RegExp(String.raw`(-?)(${number}) ?%`, 'uy'),
   /** A number whose unit is that of the size behind it: "9.2/10 GB". */
   shared: new RegExp(
-    String.raw`(-?)(${number}) ?(?=(?:/|of|out of) ?(?:${number}) ?(?:${unit})(?![\p{L}\p{N}]))`,
+    String.raw`(-?)(${number}) ?(?=(?:/|of|out of) ?(?:${number}) ?(?:${unit})${end})`,
     'uy',
   ),
-  number: /[.,]?\d[\d.,]*/uy,
+  number: /\.?\d[\d.,]*/uy,
+  address: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/uy,
+  currency: /\p{Sc}/uy,
   latin: /[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/uy,
   separator: /[/|,;·・，、。；\n~–—-]/uy,
 };
@@ -46,8 +52,9 @@ for (const word of [...storageWordOf.keys()].sort((a, b) => b.length - a.length)
 
 /** What a printed number may mean: a dot or comma before three digits can be read in two ways. */
 function amountOf(sign: string, printed: string, scale: number): Amount | undefined {
-  const text = printed.replaceAll(' ', '');
+  const text = printed.replace(/[ ']/g, '');
   const marks = text.replace(/\d/g, '');
+  const spaced = text !== printed;
   const last = marks.at(-1) ?? '';
   const decimals = last ? text.length - text.lastIndexOf(last) - 1 : 0;
   const plain = (decimal: string) =>
@@ -62,7 +69,8 @@ function amountOf(sign: string, printed: string, scale: number): Amount | undefi
   });
   if (marks === '') return amount([Number(text)], 0);
   if (marks.length === 1) {
-    if (decimals !== 3 || !grouped || text.startsWith('0')) return amount([plain(last)], decimals);
+    if (spaced || decimals !== 3 || !grouped || text.startsWith('0'))
+      return amount([plain(last)], decimals);
     const readings = [plain(last), plain('')];
     return last === ',' ? amount(readings.reverse(), 0) : amount(readings, decimals, true);
   }
@@ -70,7 +78,7 @@ function amountOf(sign: string, printed: string, scale: number): Amount | undefi
   const [first] = marks;
   const mixed = first !== last && marks.indexOf(last) === marks.length - 1;
   return mixed && /^\d{1,3}(?:[.,]\d{3})*[.,]\d+$/.test(text)
-    ? amount([plain(last)], decimals)
+    ? { ...amount([plain(last)], decimals), decimal: last }
     : undefined;
 }
 
@@ -93,6 +101,11 @@ export function tokensOf(raw: string): Token[] | undefined {
   // A minus glued to what stands before it is a dash: "9.2GB-10GB".
   const signed = () => text[at] !== '-' || /^$|[\s:(/]/.test(text[at - 1] ?? '');
   while (at < text.length) {
+    const address = take(patterns.address);
+    if (address) {
+      at += address[0].length;
+      continue;
+    }
     const sized = signed() ? (take(patterns.size) ?? take(patterns.shared)) : null;
     const percent = sized || !signed() ? null : take(patterns.percent);
     const match = sized ?? percent;
@@ -122,6 +135,8 @@ export function tokensOf(raw: string): Token[] | undefined {
       push({ kind: 'unknown' }, letters.length);
       continue;
     }
+    if (text[at] === ')') tokens.push({ kind: 'close' });
+    if (take(patterns.currency)) tokens.push({ kind: 'unknown' });
     if (take(patterns.separator)) tokens.push({ kind: 'separator', slash: text[at] === '/' });
     at += 1;
   }

@@ -33,10 +33,11 @@ export function cornerBeside(
   const above = field.top - gap - card.height;
   const top = keep(field.top + field.height / 2 - card.height / 2, card.height, view.height);
   const middle = keep(field.left + field.width / 2 - card.width / 2, card.width, view.width);
-  if (right + card.width + edge <= view.width) return { left: right, top };
-  if (left >= edge) return { left, top };
+  if (right + card.width + edge <= view.width)
+    return { left: keep(right, card.width, view.width), top };
+  if (left >= edge) return { left: keep(left, card.width, view.width), top };
   if (below + card.height + edge <= view.height) return { left: middle, top: below };
-  if (above >= edge) return { left: middle, top: above };
+  if (above >= edge) return { left: middle, top: keep(above, card.height, view.height) };
   const low = field.top + field.height / 2 > view.height / 2;
   return { left: middle, top: low ? edge : view.height - card.height - edge };
 }

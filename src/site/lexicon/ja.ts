@@ -37,17 +37,8 @@ export const ja: Lexicon = {
       '計',
       '総計',
     ),
-    free: supposed(
-      '空き',
-      '空き容量',
-      '残り',
-      '残量',
-      '残り容量',
-      '未使用',
-      '利用可能',
-      '使用可能',
-      '残',
-    ),
+    free: supposed('空き', '空き容量', '残り', '残量', '残り容量', '未使用', '残'),
+    available: supposed('利用可能', '使用可能', '使用可能容量', '利用可能容量'),
     storage: supposed(
       '容量',
       'ストレージ',
@@ -61,6 +52,7 @@ export const ja: Lexicon = {
     of: [],
     among: supposed('中', 'のうち', 'の内'),
     unlimited: supposed('無制限', '無限', '制限なし', '上限なし', '無限大'),
+    'unlimited-storage': supposed('容量無制限', '容量制限なし'),
     elsewhere: supposed(
       ...[
         'ドライブ',
@@ -87,6 +79,8 @@ export const ja: Lexicon = {
       ],
     ),
     neutral: supposed(
+      '通',
+      '件',
       ...[
         'メールボックス',
         'メール',

@@ -14,10 +14,12 @@ export type StorageWord =
   | 'used'
   | 'total'
   | 'free'
+  | 'available'
   | 'storage'
   | 'of'
   | 'among'
   | 'unlimited'
+  | 'unlimited-storage'
   | 'elsewhere'
   | 'neutral';
 
@@ -27,7 +29,7 @@ export interface Lexicon {
   entries: Record<Entry, Wording[]>;
   /**
    * Words in and around the storage indicator. `of` stands between a part and its whole, `among`
-   * between a whole and its part; `elsewhere` marks what belongs to another store.
+   * between a whole and its part; `available` may be what is free or the whole; `elsewhere` marks what belongs to another store.
    */
   storage: Record<StorageWord, Wording[]>;
 }

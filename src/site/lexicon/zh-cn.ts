@@ -45,20 +45,8 @@ export const zhCN: Lexicon = {
       '总额',
       '总',
     ),
-    free: supposed(
-      '剩余',
-      '剩余空间',
-      '剩余容量',
-      '还剩',
-      '可用',
-      '可用空间',
-      '可用容量',
-      '空闲',
-      '未用',
-      '未使用',
-      '尚余',
-      '余',
-    ),
+    free: supposed('剩余', '剩余空间', '剩余容量', '还剩', '空闲', '未用', '未使用', '尚余', '余'),
+    available: supposed('可用', '可用空间', '可用容量', '可使用', '可使用空间'),
     storage: supposed(
       '容量',
       '空间',
@@ -82,6 +70,7 @@ export const zhCN: Lexicon = {
       '没有限制',
       '不限大小',
     ),
+    'unlimited-storage': supposed('无容量限制', '容量无上限'),
     elsewhere: supposed(
       ...[
         '网盘',
@@ -114,6 +103,7 @@ export const zhCN: Lexicon = {
       ...['缓存', '备份', '归档', '图片', '电量', '缩放', '日历'],
     ),
     neutral: supposed(
+      '封',
       ...[
         '邮箱',
         '邮件',

@@ -41,19 +41,8 @@ export const zhTW: Lexicon = {
       '上限',
       '總',
     ),
-    free: supposed(
-      '剩餘',
-      '剩餘空間',
-      '剩餘容量',
-      '還剩',
-      '可用',
-      '可用空間',
-      '可用容量',
-      '未用',
-      '未使用',
-      '尚餘',
-      '餘',
-    ),
+    free: supposed('剩餘', '剩餘空間', '剩餘容量', '還剩', '未用', '未使用', '尚餘', '餘'),
+    available: supposed('可用', '可用空間', '可用容量', '可使用'),
     storage: supposed(
       '容量',
       '空間',
@@ -70,6 +59,7 @@ export const zhTW: Lexicon = {
     of: [],
     among: [],
     unlimited: supposed('無限', '無限制', '不限', '不限制', '無上限', '沒有限制'),
+    'unlimited-storage': supposed('無容量限制', '容量無上限'),
     elsewhere: supposed(
       ...[
         '網盤',
@@ -90,6 +80,7 @@ export const zhTW: Lexicon = {
       ...['上傳', '下載', '企業', '組織', '團隊', '單封', '每封', '進度', '快取', '備份', '封存'],
     ),
     neutral: supposed(
+      '封',
       ...[
         '郵箱',
         '信箱',

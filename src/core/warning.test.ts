@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { day, dueWarning, fadedWarning, type Warned } from './warning.ts';
+
+/** Lives through a series of shares, an hour apart, and tells which warnings were given. */
+function warnings(shares: readonly number[], hours = 1): string[] {
+  let warned: Warned | undefined;
+  return shares.map((share, index) => {
+    const now = index * hours * 3_600_000;
+    if (warned) warned = fadedWarning(share, warned);
+    const level = dueWarning(share, warned, now);
+    if (level) warned = { level, at: now };
+    return level ?? '';
+  });
+}
+
+test('warns once for each level, and only on the way up', () => {
+  expect(warnings([0.79, 0.91, 0.89, 0.92])).toEqual(['', 'high', '', '']);
+  expect(warnings([0.91, 0.95, 0.97, 1, 1.01])).toEqual(['high', 'critical', '', 'full', '']);
+  expect(warnings([1, 0.96, 0.91, 0.85])).toEqual(['full', '', '', '']);
+});
+
+test('warns at once of the level it meets first', () => {
+  expect(warnings([0.98])).toEqual(['critical']);
+});
+
+test('warns again of a level only after the share was well below it', () => {
+  expect(warnings([0.91, 0.88, 0.91])).toEqual(['high', '', '']);
+  expect(warnings([0.91, 0.86, 0.91])).toEqual(['high', '', 'high']);
+  expect(warnings([0.96, 0.93, 0.96])).toEqual(['critical', '', '']);
+  expect(warnings([0.96, 0.91, 0.96])).toEqual(['critical', '', 'critical']);
+});
+
+test('says once a day that the mailbox is full, but no lower level', () => {
+  expect(warnings([1, 1, 1], 13)).toEqual(['full', '', 'full']);
+  expect(warnings([0.96, 0.96, 0.96], 13)).toEqual(['critical', '', '']);
+});
+
+test('comes back after "Later", at the same level', () => {
+  const warned: Warned = { level: 'high', at: 0, again: day };
+  expect(dueWarning(0.92, warned, day - 1)).toBeUndefined();
+  expect(dueWarning(0.92, warned, day)).toBe('high');
+  expect(dueWarning(0.96, warned, 1)).toBe('critical');
+});
