@@ -49,6 +49,11 @@ export const findAll = method(
   (document) => document.querySelectorAll as (css: string) => NodeListOf<Element>,
 );
 
+export const findIn = method(
+  Element.prototype,
+  (element) => element.querySelectorAll as (css: string) => NodeListOf<Element>,
+);
+
 /** The ancestors of an element, itself first, up to but without the body. */
 export function* outwards(element: Element): Generator<Element> {
   for (let at: Element | null = element; at && tagOf(at) !== 'BODY'; at = parentOf(at)) yield at;

@@ -17,38 +17,41 @@ export interface Column {
 /** A column is narrow: at most this share of the window, whatever its width. */
 const narrow = 0.45;
 
+/** How far from the left edge a column may begin, as a share of the window. */
+const leftmost = 0.25;
+
 /** The column of folders, by the folders' names; where these are not known, by its landmark. */
 export function columnOf(document: Document, survey: Survey): Column | undefined {
-  const list = folderList(survey);
-  const start = list ? [list] : [...findAll(document, landmarks)].slice(0, 20);
-  for (const element of start) {
-    if (holdsMail(element, survey) || !visibleBox(element)) continue;
-    const wide = widest(element, survey);
+  const lists = folderLists(survey);
+  const starts = lists.length > 0 ? lists : [...findAll(document, landmarks)].slice(0, 20);
+  for (const start of starts) {
+    if (holdsMail(start, survey) || !visibleBox(start)) continue;
+    const wide = widest(start, survey);
     const { left, right } = boxOf(wide);
-    const fits = right - left <= narrow * innerWidth && left < 0.25 * innerWidth;
-    const landmark = closestTo(wide, landmarks) ?? closestTo(element, landmarks);
-    if (fits || (list && landmark && !holdsMail(landmark, survey))) {
-      return { element: fits ? wide : (landmark as Element), left, right, list };
+    if (left > leftmost * innerWidth) continue;
+    const list = lists.length > 0 ? start : undefined;
+    if (right - left <= narrow * innerWidth) return { element: wide, left, right, list };
+    const landmark = closestTo(start, landmarks);
+    if (list && landmark && !holdsMail(landmark, survey)) {
+      return { element: landmark, left, right, list };
     }
   }
   return undefined;
 }
 
-/** The smallest element that names two different folders, Inbox among them. */
-function folderList({ folders, mail }: Survey): Element | undefined {
-  let best: { element: Element; height: number } | undefined;
-  for (const inbox of folders.filter((hit) => hit.meaning === 'inbox')) {
-    const others = folders.filter((hit) => hit.meaning !== 'inbox');
-    let height = 0;
-    for (const element of outwards(inbox.element)) {
-      if (++height > 10 || mail.some((part) => contains(element, part))) break;
-      if (others.some((hit) => contains(element, hit.element))) {
-        if ((!best || height < best.height) && visibleBox(element)) best = { element, height };
-        break;
+/** The smallest elements that name two different folders, Inbox among them, the leftmost first. */
+function folderLists({ folders, mail }: Survey): Element[] {
+  const others = folders.filter((hit) => hit.meaning !== 'inbox');
+  const lists = folders
+    .filter((hit) => hit.meaning === 'inbox')
+    .flatMap((inbox) => {
+      for (const element of [...outwards(inbox.element)].slice(0, 10)) {
+        if (mail.some((part) => contains(element, part))) return [];
+        if (others.some((hit) => contains(element, hit.element))) return [element];
       }
-    }
-  }
-  return best?.element;
+      return [];
+    });
+  return [...new Set(lists)].sort((a, b) => boxOf(a).left - boxOf(b).left);
 }
 
 /** The largest ancestor that still is narrow and holds no mail. */
@@ -76,11 +79,16 @@ export function panelAround(element: Element, survey: Survey): Element | undefin
     if (box.width > 0.6 * innerWidth || box.height > 0.95 * innerHeight) return undefined;
     if (holdsMail(around, survey)) return undefined;
     if (!exits.some((hit) => contains(around, hit.element))) continue;
-    return box.left + box.width / 2 > innerWidth / 2 && box.top < innerHeight / 2
-      ? around
-      : undefined;
+    const isUpperRight = box.left + box.width / 2 > innerWidth / 2 && box.top < innerHeight / 2;
+    return isUpperRight && floats(around, box) ? around : undefined;
   }
   return undefined;
+}
+
+/** Whether something else lies under the middle of an element; what is part of the page's flow covers nothing. */
+function floats(element: Element, box: DOMRect): boolean {
+  const under = document.elementsFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return under.some((other) => !contains(element, other) && !contains(other, element));
 }
 
 const isAccount = (hit: Hit<string>) => hit.meaning === 'sign-out' || hit.meaning === 'account';

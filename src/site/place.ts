@@ -12,7 +12,8 @@ const oldWebmail = '.treenode_item_text_sel, .maillist_item_wrap';
 export function placeOf(document: Document, survey: Survey): Place {
   const place = placeOfAddress(document.location);
   const form = find(document, signIn);
-  if (form && visibleBox(form) && survey.folders.length === 0) return 'signed-out';
+  // It may stand over the application, whose session has ended.
+  if (form && visibleBox(form) && !closestTo(form, 'article')) return 'signed-out';
   if (place === 'unrecognised' && /^\/alimail\//.test(document.location.pathname)) {
     return find(document, oldWebmail) ? 'old' : place;
   }

@@ -24,8 +24,7 @@ export function look(document: Document, now: number, settled: boolean): Look {
   const result: Look = { place, address: null, known: {}, fields: {} };
   if (!isInside(place)) return result;
   result.address = addressOf(survey);
-  const broad = place === 'account-information' ? surveyOf(document, { tables: true }) : survey;
-  const seen = readStorage(document, place, broad);
+  const seen = readStorage(document, place, survey);
   if (seen) result.fields['storage-indicator'] = seen.element;
   if (seen && 'value' in seen) result.known.storage = { at: now, value: seen.value };
   else if (seen) result.known.storage = { at: now, error: seen.error };

@@ -131,15 +131,20 @@ function labelsOf(
         token.kind === 'separator' ||
         (token.kind === 'word' && (token.word === 'of' || token.word === 'among'))
       : isAmount(token) || token.kind === 'separator';
-  const seek = (from: number, step: 1 | -1): Role | undefined => {
-    for (let at = from + step; tokens[at] && !stops(tokens[at] as Token); at += step) {
+  const seek = (from: number, step: 1 | -1, overLines = false): Role | undefined => {
+    for (let at = from + step; tokens[at]; at += step) {
+      const token = tokens[at] as Token;
+      const isLine = token.kind === 'separator' && token.line;
+      if (stops(token) && !(isLine && overLines)) break;
       const found = roleOf(tokens[at]);
       if (found) return found;
     }
     return undefined;
   };
   const places = tokens.flatMap((token, at) => (token.kind === kind ? [at] : []));
-  const before = places.map((at) => seek(at, -1));
+  // A label may stand above its number; it counts only where the number's own line has none.
+  const above = (at: number) => ((seek(at, -1) ?? seek(at, 1)) ? undefined : seek(at, -1, true));
+  const before = places.map((at) => seek(at, -1) ?? above(at));
   const after = places.map((at) => seek(at, 1));
   const first = tokens.findIndex(isAmount);
   const leads = tokens.slice(0, Math.max(first, 0)).some((token) => roleOf(token) !== undefined);

@@ -19,7 +19,7 @@ export type Token =
   | { kind: 'size'; amount: Amount }
   | { kind: 'percent'; amount: Amount }
   | { kind: 'word'; word: StorageWord }
-  | { kind: 'separator'; slash: boolean }
+  | { kind: 'separator'; slash: boolean; line: boolean }
   | { kind: 'number' | 'unknown' | 'close' };
 
 const units: Record<string, number> = { b: 0, k: 1, m: 2, g: 3, t: 4 };
@@ -137,7 +137,9 @@ export function tokensOf(raw: string): Token[] | undefined {
     }
     if (text[at] === ')') tokens.push({ kind: 'close' });
     if (take(patterns.currency)) tokens.push({ kind: 'unknown' });
-    if (take(patterns.separator)) tokens.push({ kind: 'separator', slash: text[at] === '/' });
+    if (take(patterns.separator)) {
+      tokens.push({ kind: 'separator', slash: text[at] === '/', line: text[at] === '\n' });
+    }
     at += 1;
   }
   return tokens;

@@ -24,7 +24,7 @@ export interface Survey {
 }
 
 /** Never searched: it shows mail, is being written, or is not shown at all. */
-const mailTags = new Set(['ARTICLE', 'IFRAME', 'TEXTAREA', 'INPUT', 'SELECT']);
+const mailTags = new Set(['ARTICLE', 'IFRAME', 'TEXTAREA']);
 const mailRoles = new Set([
   'article',
   'row',
@@ -38,6 +38,8 @@ const mailRoles = new Set([
   'status',
 ]);
 const skippedTags = new Set([
+  'INPUT',
+  'SELECT',
   'SCRIPT',
   'STYLE',
   'NOSCRIPT',
@@ -49,34 +51,16 @@ const skippedTags = new Set([
   'EMBED',
   'HEAD',
 ]);
-/** Searched for folders and entries, never for amounts: their items are named by others. */
-const listTags = new Set(['UL', 'OL', 'TABLE', 'A', 'BUTTON', 'H1', 'H2', 'H3', 'LABEL']);
-const listRoles = new Set([
-  'list',
-  'tree',
-  'treegrid',
-  'table',
-  'menu',
-  'menubar',
-  'tablist',
-  'tab',
-  'link',
-  'heading',
-]);
-
-const maximum = { elements: 6000, siblings: 60, text: 200, hits: 100 };
+const maximum = { elements: 6000, siblings: 60, text: 200, hits: 300 };
 const amountLike =
   /(^|\d) ?(%|[kmgt](i?b)?\b|bytes?\b|b\b)|不限|无限|無限|制限|上限|limit|no quota/;
 
-/**
- * Surveys the page. `tables` also takes amounts from tables, lists and definition lists; only a page
- * that shows no mail may be read so.
- */
-export function surveyOf(document: Document, { tables = false } = {}): Survey {
+/** Surveys the page. */
+export function surveyOf(document: Document): Survey {
   const survey: Survey = { folders: [], entries: [], addresses: [], amounts: [], mail: [] };
   let budget = maximum.elements;
 
-  const note = (raw: string, element: Element, listed: boolean, isLabel = false) => {
+  const note = (raw: string, element: Element, isLabel = false) => {
     if (raw.length > maximum.text) return;
     const text = normal(raw);
     if (text === '') return;
@@ -86,12 +70,12 @@ export function surveyOf(document: Document, { tables = false } = {}): Survey {
     if (entry) add(survey.entries, { meaning: entry, element });
     if (text.includes('@') && addressPattern.test(text))
       add(survey.addresses, { meaning: text, element });
-    if (!listed && amountLike.test(text)) {
+    if (amountLike.test(text)) {
       add(survey.amounts, isLabel ? { element, label: raw } : { element });
     }
   };
 
-  const visit = (element: Element, listed: boolean) => {
+  const visit = (element: Element) => {
     if (budget-- <= 0 || skippedTags.has(tagOf(element))) return;
     const tag = tagOf(element);
     const role = attributeOf(element, 'role') ?? '';
@@ -104,21 +88,20 @@ export function surveyOf(document: Document, { tables = false } = {}): Survey {
       attributeOf(element, 'aria-live') !== null
     )
       return;
-    const inList = listed || (!tables && (listTags.has(tag) || listRoles.has(role)));
     for (const name of ['aria-label', 'title', 'aria-valuetext']) {
       const label = attributeOf(element, name);
-      if (label) note(label, element, inList, true);
+      if (label) note(label, element, true);
     }
     let count = 0;
     // The first children tell whether a parent is a long list; the rest of one is never looked at.
     for (let child = firstChildOf(element); child; child = nextOf(child)) {
-      if (child instanceof Text) note(child.data, element, inList);
-      else if (child instanceof Element && ++count <= maximum.siblings) visit(child, inList);
+      if (child instanceof Text) note(child.data, element);
+      else if (child instanceof Element && ++count <= maximum.siblings) visit(child);
       if (count > maximum.siblings) break;
     }
   };
 
-  visit(bodyOf(document), false);
+  visit(bodyOf(document));
   return survey;
 }
 

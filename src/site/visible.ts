@@ -48,11 +48,17 @@ export function visibleText(element: Element): string | undefined {
     const boxes = range.getClientRects();
     const first = boxes[0];
     if (!first) continue;
-    if (last)
-      text +=
-        first.top >= last.bottom - 2 ? '\n' : Math.abs(first.left - last.right) > 1 ? ' ' : '';
+    if (last) text += gapBetween(last, first);
     text += node.data.replace(/\s+/g, ' ');
     last = boxes[boxes.length - 1];
   }
   return text;
+}
+
+/** What stands between two pieces of text: nothing, a space, a new line, or a new column (`|`). */
+function gapBetween(last: DOMRect, next: DOMRect): string {
+  if (next.top >= last.bottom - 2) return '\n';
+  if (next.bottom <= last.top + 2 || (next.top < last.top - 4 && next.left > last.right))
+    return '|';
+  return Math.abs(next.left - last.right) > 1 ? ' ' : '';
 }

@@ -9,6 +9,8 @@ import {
   contains,
   elementAfter,
   elementBefore,
+  findIn,
+  matches,
   outwards,
   parentOf,
   tagOf,
@@ -67,17 +69,39 @@ function rankOf(
   if (!box) return undefined;
   if (panelAround(element, survey)) return 1;
   if (closestTo(element, '[role="dialog"], [role="tooltip"], dialog')) return undefined;
-  if (column) {
-    const within = box.left >= column.left - 4 && box.right <= column.right + 4;
-    if (contains(column.element, element) || (within && isAlone(element, survey))) return 2;
+  if (column && isIn(column, element, box, survey)) {
+    return isListed(element, column.element) ? undefined : 2;
   }
   return place === 'account-information' ? 0 : undefined;
 }
 
-/** Outside the column's element, what stands in line with it must be apart from all mail. */
-function isAlone(element: Element, survey: Survey): boolean {
+/** In the column itself, or below its list of folders and apart from all mail. */
+function isIn(column: Column, element: Element, box: DOMRect, survey: Survey): boolean {
+  if (contains(column.element, element)) return true;
   const parent = parentOf(element);
-  return parent !== null && !holdsMail(parent, survey);
+  const within = box.left >= column.left - 4 && box.right <= column.right + 4;
+  return (
+    within &&
+    parent !== null &&
+    !holdsMail(parent, survey) &&
+    box.top >= boxOf(column.list ?? column.element).bottom - 4
+  );
+}
+
+const named =
+  'a, button, label, h1, h2, h3, [role="link"], [role="button"], [role="heading"], [role^="tab"], [role^="menuitem"], [role="treeitem"]';
+const lists =
+  'ul, ol, table, [role="list"], [role="tree"], [role="menu"], [role="table"], [role="treegrid"]';
+const items = 'li, tr, [role="listitem"], [role="treeitem"], [role="menuitem"]';
+
+/** Whether an element is part of something to press, or of a list with more than one item. */
+function isListed(element: Element, within: Element): boolean {
+  if (closestTo(element, named) && contains(within, closestTo(element, named))) return true;
+  for (const at of outwards(element)) {
+    if (matches(at, lists) && findIn(at, items).length > 1) return true;
+    if (at === within) break;
+  }
+  return false;
 }
 
 interface Found {
