@@ -90,15 +90,13 @@ function isIn(column: Column, element: Element, box: DOMRect, survey: Survey): b
 
 const named =
   'a, button, label, h1, h2, h3, [role="link"], [role="button"], [role="heading"], [role^="tab"], [role^="menuitem"], [role="treeitem"]';
-const lists =
-  'ul, ol, table, [role="list"], [role="tree"], [role="menu"], [role="table"], [role="treegrid"]';
-const items = 'li, tr, [role="listitem"], [role="treeitem"], [role="menuitem"]';
+const lists = 'ul, ol, [role="list"], [role="tree"], [role="menu"], [role="treegrid"]';
 
-/** Whether an element is part of something to press, or of a list with more than one item. */
+/** Whether an element is part of something to press, of a list, or of a table with several rows. */
 function isListed(element: Element, within: Element): boolean {
   if (closestTo(element, named) && contains(within, closestTo(element, named))) return true;
   for (const at of outwards(element)) {
-    if (matches(at, lists) && findIn(at, items).length > 1) return true;
+    if (matches(at, lists) || (matches(at, 'table') && findIn(at, 'tr').length > 1)) return true;
     if (at === within) break;
   }
   return false;
