@@ -1,0 +1,32 @@
+import { PaperClipOutlined } from '@ant-design/icons';
+import { memo } from 'react';
+import type { Mail } from '../../mails/index.ts';
+import { dateText } from '../format.ts';
+import { Link } from '../route.tsx';
+
+interface Props {
+  mail: Mail;
+  to: string;
+  selected: boolean;
+  /** Stands for an empty subject. Rows are many: they look nothing up themselves. */
+  untitled: string;
+}
+
+export const MailRow = memo(function MailRow({ mail, to, selected, untitled }: Props) {
+  const outgoing = mail.folder === 'sentitems' || mail.folder === 'draft';
+  return (
+    <Link to={to} className="row" aria-current={selected ? 'true' : undefined}>
+      <article className={mail.unread ? 'unread' : undefined}>
+        <div className="row-top">
+          <span className="sender">{outgoing ? mail.to.join(', ') : mail.from.name}</span>
+          {mail.attachments.length > 0 && <PaperClipOutlined className="muted" />}
+          <time className="muted" dateTime={mail.date}>
+            {dateText(mail.date)}
+          </time>
+        </div>
+        <div className="subject">{mail.subject || untitled}</div>
+        <div className="preview muted">{mail.preview}</div>
+      </article>
+    </Link>
+  );
+});

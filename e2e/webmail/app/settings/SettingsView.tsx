@@ -1,0 +1,31 @@
+import { Empty } from 'antd';
+import type { SettingsPage } from '../../mailbox.ts';
+import { useRoute } from '../route.tsx';
+import { useMailbox } from '../store.ts';
+import { useWords } from '../words.ts';
+import { pages } from './pages.tsx';
+import { SettingsContent } from './SettingsContent.tsx';
+import { SettingsNavigation } from './SettingsNavigation.tsx';
+
+/** The settings: pages at the left, the chosen one at the right. */
+export function SettingsView() {
+  const words = useWords();
+  const { slugs } = useMailbox();
+  const slug = useRoute().split(/[/?]/)[1];
+  const page = (Object.keys(pages) as SettingsPage[]).find((page) => slugs[page] === slug);
+  return (
+    <div className="view">
+      <SettingsNavigation page={page} />
+      <main className="panel settings">
+        {page === undefined ? (
+          <Empty description={false} />
+        ) : (
+          <>
+            <h1>{words[pages[page].title]}</h1>
+            <SettingsContent key={page} page={page} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
