@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['./e2e/tally.ts']],
   use: { screenshot: 'only-on-failure' },
   projects: [
@@ -20,6 +22,6 @@ export default defineConfig({
       use: { launchOptions: chromium ? { executablePath: chromium } : {} },
     },
     { name: 'chromium', testMatch: 'e2e/*.spec.ts', testIgnore: 'e2e/pages.spec.ts' },
-    { name: 'firefox', testMatch: 'e2e/firefox/*.spec.ts', timeout: 60_000 },
+    { name: 'firefox', testMatch: 'e2e/firefox/*.spec.ts' },
   ],
 });

@@ -23,8 +23,9 @@ let latest: Situation | undefined;
 const actions: Actions = {
   async show(check) {
     if (latest?.kind !== 'inside') return;
+    // To come to another tab ends this popup, so that has to be the last thing it does.
+    void sendToTab(latest.tab, { do: 'show', check });
     await focusTab(latest.tab);
-    await sendToTab(latest.tab, { do: 'show', check });
   },
   open: (host) => void openWebmail(host),
   focus: (tab) => void focusTab(tab),
@@ -32,14 +33,11 @@ const actions: Actions = {
   allow: () => void requestAccess(),
 };
 
-/** The browser's storage may hang; what cannot be had within this time (ms) is said to have failed. */
-const patience = 900;
-
 async function refresh(): Promise<void> {
-  const failed = new Promise<Situation>((resolve) => {
-    setTimeout(() => resolve({ kind: 'failed' }), patience);
-  });
-  latest = await Promise.race([situation(), failed]).catch((): Situation => ({ kind: 'failed' }));
+  const next = await situation().catch((): Situation => ({ kind: 'failed' }));
+  // A page that is busy for a moment is the same page.
+  if (next.kind === 'loading' && latest?.kind === 'inside' && latest.tab === next.tab) return;
+  latest = next;
   render(
     <WordsContext.Provider value={{ say, locale }}>
       <Popup situation={latest} now={Date.now()} actions={actions} />
@@ -66,4 +64,6 @@ function update(): void {
 
 onRecords(update, new AbortController().signal);
 onTabs(update);
+// Not all comes with an event: a page that was busy, an age that grows.
+setInterval(update, 1000);
 update();

@@ -6,9 +6,9 @@
  *   node tools/setup.mjs --browsers   the browsers of the tests too
  */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -72,7 +72,9 @@ function onPath(...names) {
 
 function inApplications(path) {
   if (process.platform !== 'darwin') return [];
-  return ['/Applications', join(process.env.HOME ?? '', 'Applications')].map((at) => join(at, path));
+  return ['/Applications', join(process.env.HOME ?? '', 'Applications')].map((at) =>
+    join(at, path),
+  );
 }
 
 function inProgramFiles(path) {
@@ -90,9 +92,10 @@ function chromiumOfPlaywright() {
 }
 
 function firefoxVersion(program) {
-  const ini = ['application.ini', '../Resources/application.ini']
-    .map((path) => join(program, '..', path))
-    .find(existsSync);
+  const folder = dirname(realpathSync(program));
+  const ini = [join(folder, 'application.ini'), join(folder, '../Resources/application.ini')].find(
+    existsSync,
+  );
   const words = ini ? readFileSync(ini, 'utf8') : answerOf(program, '--version');
   return Number(/(?:^Version=|Firefox )(\d+)/m.exec(words)?.[1] ?? 0);
 }
@@ -143,7 +146,12 @@ function packagesOf(lockFile) {
 
 function installPackages() {
   if (packagesAreInstalled()) return true;
-  return step('Installing the npm packages (npm ci) …', 'npm', ['ci', '--no-audit', '--no-fund']);
+  return step('Installing the npm packages (npm ci) …', 'npm', [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
 }
 
 function installBrowsers() {

@@ -14,6 +14,9 @@ export const hosts = origins.map((origin) => new URL(origin.replace('*', '')).ho
 const isWebmail = ({ pathname }: URL) =>
   /^\/(alimail|login)(\/|$)/.test(pathname) || pathname === '/';
 
+/** How long a tab and the browser's storage may take to answer, in ms. */
+const patience = { tab: 600, storage: 900 };
+
 /** The webmail's tab that was most recently active, and what can be said of it. */
 export async function situation(): Promise<Situation> {
   const tabs = (await browser.tabs.query({ url: origins })).filter(
@@ -27,14 +30,23 @@ export async function situation(): Promise<Situation> {
   const address = new URL(tab.url);
   const at = { host: address.hostname, tab: tab.id };
   if (placeOfAddress(address) === 'signed-out') return { kind: 'signed-out', ...at };
-  const answer = (await sendToTab(tab.id, { do: 'where' })) as Whereabouts | undefined;
+  const asked = sendToTab(tab.id, { do: 'where' }) as Promise<Whereabouts | undefined>;
+  const answer = await Promise.race([asked, late(patience.tab)]);
+  if (answer === 'late') return { kind: 'loading', ...at };
   if (!answer) return { kind: tab.status === 'complete' ? 'outdated' : 'loading', ...at };
   const { place } = answer;
   if (place === 'signed-out' || place === 'old' || place === 'unrecognised')
     return { kind: place, ...at };
   const mailbox = { host: at.host, address: answer.address };
-  return { kind: 'inside', mailbox, tab: tab.id, ...(await recordOf(mailbox)) };
+  const stored = await Promise.race([recordOf(mailbox), late(patience.storage)]);
+  if (stored === 'late') return { kind: 'failed' };
+  return { kind: 'inside', mailbox, tab: tab.id, ...stored };
 }
+
+const late = (ms: number) =>
+  new Promise<'late'>((resolve) => {
+    setTimeout(resolve, ms, 'late');
+  });
 
 /** Calls back when tabs or permissions change so that the situation may be another. */
 export function onTabs(callback: () => void): void {

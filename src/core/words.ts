@@ -18,7 +18,8 @@ export function sizeIn(
     Math.max(0, Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024))),
     steps.length - 1,
   );
-  const value = bytes / 1024 ** power;
+  // What was read from a display may be a byte too much; that must not round a demand up.
+  const value = Math.round((bytes / 1024 ** power) * 1e6) / 1e6;
   const number = new Intl.NumberFormat(locale, {
     maximumFractionDigits: power > 1 && value < 100 ? 1 : 0,
     roundingMode: round === 'expand' ? 'ceil' : 'halfExpand',

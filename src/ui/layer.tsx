@@ -33,6 +33,11 @@ export function openLayer(signal: AbortSignal): Layer {
     // The webmail has shortcuts; keys pressed on our buttons are not meant for it.
     stage.addEventListener(type, (event) => event.stopPropagation());
   }
+  /** What had the focus before it came to us. */
+  let before: EventTarget | null = null;
+  stage.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget && !stage.contains(relatedTarget as Node)) before = relatedTarget;
+  });
 
   let wanted = false;
   let attached: number[] = [];
@@ -55,14 +60,20 @@ export function openLayer(signal: AbortSignal): Layer {
   const show = (content: ComponentChildren) => {
     const nothing = content === null || content === undefined;
     if (nothing && !wanted) return;
+    if (!wanted) {
+      attached = [];
+      before = null;
+    }
     wanted = !nothing;
     stage.dataset.theme = isDark() ? 'dark' : 'light';
-    if (wanted && !host.isConnected) {
-      attached = [];
-      attach();
-    }
+    if (wanted && !host.isConnected) attach();
+    const hadFocus = root.activeElement !== null;
     render(nothing ? null : content, stage);
     if (nothing) host.remove();
+    if (!hadFocus || root.activeElement) return;
+    // What had the focus is gone: it goes on to what took its place, or back to the page.
+    const next = nothing ? before : stage.querySelector('button');
+    if (next instanceof HTMLElement) next.focus();
   };
   signal.addEventListener('abort', () => {
     guard.disconnect();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Icon, type IconName } from './icon.tsx';
 import { useWords } from './words.ts';
 
@@ -23,13 +23,8 @@ export const byPerson = (act: () => void) => (event: Event) => {
 export function Sheet({ kind, label, icon, severity, announcement, onClose, children }: Props) {
   const { say, locale } = useWords();
   const [said, setSaid] = useState('');
-  const before = useRef<Element | null>(null);
   // A live region has to be there before its words are, or they are not read out.
   useEffect(() => setSaid(announcement), [announcement]);
-  const close = () => {
-    onClose();
-    if (before.current instanceof HTMLElement) before.current.focus();
-  };
   return (
     <>
       <p class="unseen" role="status" lang={locale}>
@@ -40,17 +35,13 @@ export function Sheet({ kind, label, icon, severity, announcement, onClose, chil
         aria-label={label}
         data-severity={severity}
         lang={locale}
-        onFocusIn={(event) => {
-          const from = (event as unknown as FocusEvent).relatedTarget;
-          if (from instanceof Element) before.current = from;
-        }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && event.isTrusted) close();
+          if (event.key === 'Escape' && event.isTrusted) onClose();
         }}
       >
         <Icon name={icon} />
         <div class="sheet-body">{children}</div>
-        <button type="button" class="close" aria-label={say('close')} onClick={byPerson(close)}>
+        <button type="button" class="close" aria-label={say('close')} onClick={byPerson(onClose)}>
           <Icon name="close" />
         </button>
       </section>

@@ -1,0 +1,4 @@
+import { buildExtension } from '../../tools/build.ts';
+
+/** Builds the extension once before all tests. */
+export default () => buildExtension();
