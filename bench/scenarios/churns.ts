@@ -1,0 +1,52 @@
+import type { BrowserContext } from '@playwright/test';
+import type { Browsers } from '../browser.ts';
+import type { Cost } from '../meter.ts';
+import type { Mailbox } from '../webmail.ts';
+import { usual, Visit } from './visit.ts';
+
+const few: Mailbox = { rows: 500, used: '5.0' };
+const many: Mailbox = { rows: 5000, used: '5.0' };
+
+/**
+ * The churn by which few rows and many are compared. It leaves the page time to lay out many rows:
+ * on a page that cannot keep pace the frames last longer, and more looks fall into them.
+ */
+const sparse = { ...usual, every: 3 };
+
+/** What one round of churning the list of mails cost; heaps in MB, after the churn. */
+export interface Churn {
+  nobody: Cost;
+  noOp: Cost;
+  mailmend: Cost;
+  heap: { nobody: number; mailmend: number };
+  sparse: { few: Cost; many: Cost };
+}
+
+/** One round: the page alone, with the least of watchers, and with Mailmend on few rows and on many. */
+export async function churns({ plain, mailmend }: Browsers): Promise<Churn> {
+  // All open first: while one loads, those before it come to rest.
+  const visits = {
+    nobody: await Visit.begin(plain, few),
+    noOp: await Visit.begin(plain, { ...few, script: '/no-op.js' }),
+    mailmend: await Visit.begin(mailmend, few),
+    many: await Visit.begin(mailmend, many),
+  };
+  const alone = await visits.nobody.churn();
+  const noOp = await visits.noOp.churn();
+  const ours = await visits.mailmend.churn();
+  const heap = { nobody: await visits.nobody.heap(), mailmend: await visits.mailmend.heap() };
+  const rows = { few: await visits.mailmend.churn(sparse), many: await visits.many.churn(sparse) };
+  for (const visit of Object.values(visits)) await visit.end();
+  return { nobody: alone, noOp, mailmend: ours, heap, sparse: rows };
+}
+
+/** What the naive peer costs, which reads all text after each change. A few frames tell. */
+export async function fullScans(plain: BrowserContext): Promise<{ few: number; many: number }> {
+  const cost = async (mailbox: Mailbox, frames: number) => {
+    const visit = await Visit.begin(plain, { ...mailbox, script: '/full-scan.js' });
+    const { own } = await visit.churn({ ...usual, frames });
+    await visit.end();
+    return (own * usual.frames) / frames;
+  };
+  return { few: await cost(few, 100), many: await cost(many, 20) };
+}
