@@ -27,9 +27,10 @@ export function StorageCard({ storage, isHere, onClose }: Props) {
     >
       <h2>{title}</h2>
       {storage && (
-        <p>
-          {usedIn(words, storage)}. {roomIn(words, storage)}
-        </p>
+        <>
+          <p>{usedIn(words, storage)}</p>
+          <p>{roomIn(words, storage)}</p>
+        </>
       )}
       {!isHere && <p>{say('cardStorageNotHere')}</p>}
       {done ? (

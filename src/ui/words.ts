@@ -26,8 +26,9 @@ export function titleOf({ say }: Words, finding: Finding): string {
   );
 }
 
+/** When something was last seen on the page. */
 export const agoOf = ({ say, locale }: Words, at: number, now: number) =>
-  say('seenAgo', agoIn(locale, at, now));
+  now - at < 60_000 ? say('seenNow') : say('seenAgo', agoIn(locale, at, now));
 
 /** What the storage indicator says: "9.8 GB of 10 GB used". */
 export function usedIn({ say, locale }: Words, storage: Storage): string {
@@ -47,16 +48,11 @@ export function roomIn({ say, locale }: Words, storage: Storage): string {
   const free = freeOf(storage);
   const surplus = surplusOf(storage);
   const excess = percentIn(locale, Math.max(0, share - comfortable), 'up');
-  const says = [
-    say(
-      'storageFree',
-      free === undefined ? percentIn(locale, Math.max(0, 1 - share)) : sizeIn(locale, free),
-    ),
-  ];
-  if (share >= comfortable) {
-    const amount =
-      surplus === undefined ? say('storageRemoveShare', excess) : sizeIn(locale, surplus, 'expand');
-    says.push(say('storageRemove', amount));
-  }
-  return says.join(' ');
+  const left =
+    free === undefined ? percentIn(locale, Math.max(0, 1 - share)) : sizeIn(locale, free);
+  const says = say('storageFree', left);
+  if (share < comfortable) return says;
+  const amount =
+    surplus === undefined ? say('storageRemoveShare', excess) : sizeIn(locale, surplus, 'expand');
+  return say('twoSentences', says, say('storageRemove', amount));
 }

@@ -5,13 +5,14 @@ import { realpathSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { extensionIn } from '../../e2e/browser/chromium-extension.ts';
 import { root } from '../build.ts';
 import { findChromium, NO_CHROMIUM } from '../setup.mjs';
 import { type Language, Refusal } from './options.ts';
 import type { Driven } from './walk.ts';
-import type { Shown, Wanted } from './window.ts';
+import { cannotStart, type Shown, type Wanted } from './window.ts';
 
 const dist = join(root, 'dist', 'chrome');
 const loading = [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`];
@@ -65,12 +66,14 @@ export async function showChromium({ address, language, proxy }: Wanted): Promis
   const ended = new Promise<void>((resolve, reject) => {
     browser.once('error', reject);
     browser.once('close', (code) => {
-      const failed = code !== 0 && !closing && Date.now() - began < 3000;
+      const failed = code !== 0 && !closing && Date.now() - began < 10_000;
       if (!failed) return resolve();
-      const reason = said.trim().split('\n').at(-1) ?? '';
-      reject(new Refusal(`${program} ended at once (${code}): ${reason}`));
+      const reason =
+        said.split('\n').find((line) => /display|sandbox/i.test(line)) ?? `code ${code}`;
+      reject(new Refusal(`${cannotStart(program)} (${reason.replace(/^\[.*?\] ?/, '')})`));
     });
   }).finally(() => rm(profile, { recursive: true, force: true, maxRetries: 10 }));
+  await Promise.race([ended, rest(1500)]);
   return {
     ended,
     close() {

@@ -8,7 +8,7 @@ import { root } from '../build.ts';
 import { findFirefox, NO_FIREFOX } from '../setup.mjs';
 import { type Language, Refusal } from './options.ts';
 import type { Driven } from './walk.ts';
-import type { Shown, Wanted } from './window.ts';
+import { cannotStart, type Shown, type Wanted } from './window.ts';
 
 declare const Services: Untyped;
 declare const ChromeUtils: Untyped;
@@ -46,7 +46,7 @@ export async function driveFirefox(wanted: Wanted): Promise<Driven> {
 async function launch({ language, proxy }: Wanted, headless: boolean) {
   const executablePath = findFirefox();
   if (!executablePath) throw new Refusal(NO_FIREFOX);
-  const firefox = await puppeteer.launch({
+  const launched = puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless,
@@ -57,6 +57,9 @@ async function launch({ language, proxy }: Wanted, headless: boolean) {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
+  });
+  const firefox = await launched.catch(() => {
+    throw new Refusal(cannotStart(executablePath));
   });
   try {
     const chrome = await chromeOf(firefox);

@@ -14,3 +14,7 @@ export interface Shown {
   ended: Promise<void>;
   close(): void;
 }
+
+export function cannotStart(program: string): string {
+  return `${program} does not start; if it finds no display, try: npm start -- --headless`;
+}
