@@ -15,8 +15,13 @@ declare const chrome: Chrome;
 
 const webmail = 'https://qiye.aliyun.com/alimail/*';
 
+/** The extension's background, once it runs. */
 export async function backgroundOf(context: BrowserContext): Promise<Worker> {
-  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const [running] = context.serviceWorkers();
+  if (running) return running;
+  return context.waitForEvent('serviceworker', { timeout: 10_000 }).catch(() => {
+    throw new Error('The extension does not run: chrome://extensions, Load unpacked, says why.');
+  });
 }
 
 /** Forgets every mailbox, so that a visit is like the first. */

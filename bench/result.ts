@@ -28,7 +28,9 @@ export function rowsOf({ loads, churns, ...result }: Result): Row[] {
   const kept = (name: Exclude<keyof Load, 'nobody'>) =>
     median(loads.map((round) => round[name].heap - round.nobody.heap));
   const keptAfterChurn = median(churns.map((round) => round.heap.mailmend - round.heap.nobody));
-  const ratio = median(churns.map(({ sparse }) => sparse.many.own / sparse.few.own));
+  // The least of the rounds: what disturbs a round (the machine, a collection of garbage) only adds.
+  const least = (rows: 'few' | 'many') => Math.min(...churns.map(({ sparse }) => sparse[rows].own));
+  const ratio = least('many') / least('few');
   return [
     {
       what: 'script, 200 frames × 20 replaced rows',

@@ -14,12 +14,13 @@ onTabMessage(async (message, tab) => {
   try {
     if (message.do === 'look') await learn(message, mailbox, tab.id);
     else if (message.do === 'later') await postpone(mailbox);
-    else return await warn(mailbox);
+    else return (await warn(mailbox)) ?? false;
   } catch {
     // Storage that fails is not the page's business; the badge says that nothing is known.
     await showBadge(tab.id, badgeOf('mail', {}));
+    return false;
   }
-  return undefined;
+  return true;
 });
 
 type Mailbox = Parameters<typeof change>[0];

@@ -34,7 +34,7 @@ let read: Known = {};
 let address: string | null = null;
 let record: MailboxRecord | undefined;
 let arrived = performance.now();
-let sent = { text: '', at: 0 };
+let sent = { gist: '', at: 0 };
 let isWarning = false;
 let spotlit: CheckId | undefined;
 
@@ -59,15 +59,20 @@ function attend(): void {
     life.abort();
     return;
   }
-  const { place } = lookAgain();
-  const text = JSON.stringify([place, address, read], (key, value) =>
-    key === 'at' ? undefined : value,
-  );
-  if (text !== sent.text || Date.now() - sent.at > renewal) {
-    sent = { text, at: Date.now() };
-    void sendToBackground({ do: 'look', place, address, known: read });
-  }
+  lookAgain();
+  if (gist() !== sent.gist || Date.now() - sent.at > renewal) tell();
   draw();
+  void considerWarning();
+}
+
+/** What is to be told, its times apart. */
+const gist = () =>
+  JSON.stringify([seen?.place, address, read], (key, value) => (key === 'at' ? undefined : value));
+
+function tell(): void {
+  if (!seen) return;
+  sent = { gist: gist(), at: Date.now() };
+  void sendToBackground({ do: 'look', place: seen.place, address, known: read });
 }
 
 /** Reads again what is known of this mailbox; another tab may have learned something. */
@@ -79,8 +84,10 @@ async function recall(): Promise<void> {
   ({ record } = await recordOf({ host: location.hostname, address }).catch(() => ({
     record: undefined,
   })));
-  await considerWarning();
+  // The badge of this tab follows, and what was lost is said again; what is known already changes nothing.
+  tell();
   draw();
+  void considerWarning();
 }
 
 function storageNow() {
@@ -96,7 +103,9 @@ async function considerWarning(): Promise<void> {
   const isFresh = read.storage !== undefined && 'value' in read.storage;
   if (share === undefined || !isFresh || !isReading() || document.hidden) return;
   if (!dueWarning(share, record?.warned, Date.now())) return;
-  if (await sendToBackground({ do: 'warn', address })) isWarning = true;
+  if (!(await sendToBackground({ do: 'warn', address }))) return;
+  isWarning = true;
+  draw();
 }
 
 function draw(): void {

@@ -29,13 +29,14 @@ export async function churns({ plain, mailmend }: Browsers): Promise<Churn> {
     nobody: await Visit.begin(plain, few),
     noOp: await Visit.begin(plain, { ...few, script: '/no-op.js' }),
     mailmend: await Visit.begin(mailmend, few),
+    few: await Visit.begin(mailmend, few),
     many: await Visit.begin(mailmend, many),
   };
   const alone = await visits.nobody.churn();
   const noOp = await visits.noOp.churn();
   const ours = await visits.mailmend.churn();
   const heap = { nobody: await visits.nobody.heap(), mailmend: await visits.mailmend.heap() };
-  const rows = { few: await visits.mailmend.churn(sparse), many: await visits.many.churn(sparse) };
+  const rows = { few: await visits.few.churn(sparse), many: await visits.many.churn(sparse) };
   for (const visit of Object.values(visits)) await visit.end();
   return { nobody: alone, noOp, mailmend: ours, heap, sparse: rows };
 }

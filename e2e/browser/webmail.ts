@@ -7,7 +7,7 @@ export const HOST = 'qiye.aliyun.com';
 
 export type UiLanguage = 'en' | 'zh-CN';
 
-/** The browser without the extension's wishes: no sandbox for root, no window unless HEADED=1. */
+/** No window is shown unless HEADED=1. */
 export const headless = process.env['HEADED'] !== '1';
 
 /** What the tests of both browsers share: the stand-in webmail, and the list of what went wrong. */

@@ -39,13 +39,20 @@ export function isAlive(): boolean {
   }
 }
 
-/** Sends to the background. Resolves to `undefined` when nobody can answer: a dead or updated extension. */
+/** How long a background that was ended in the middle is let rest before it is asked again, in ms. */
+const pause = 500;
+
+/**
+ * Sends to the background, which always answers; once more if it was ended before it could.
+ * Resolves to `undefined` when nobody can answer: an updated extension.
+ */
 export async function sendToBackground(message: ToBackground): Promise<unknown> {
-  try {
-    return await browser.runtime.sendMessage(message);
-  } catch {
-    return undefined;
-  }
+  const send = async () => browser.runtime.sendMessage(message);
+  const attempt = () => send().catch(() => undefined);
+  const answer = await attempt();
+  if (answer !== undefined) return answer;
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  return isAlive() ? attempt() : undefined;
 }
 
 /** Sends to the webmail in a tab. Resolves to `undefined` when our part of that page does not answer. */
