@@ -50,18 +50,17 @@ function serve(route: Route): Promise<void> {
   const { pathname, searchParams } = new URL(route.request().url());
   const script = peerScripts[pathname];
   if (script) return route.fulfill({ contentType: 'text/javascript', body: script });
-  const page = pathname.startsWith('/alimail/') ? pageOf(searchParams) : staticPage;
+  const page = pathname.startsWith('/alimail/') ? pageOf(searchParams) : blank;
   return route.fulfill({ contentType: 'text/html', body: page });
 }
 
-/** An ordinary page that shows a finding without computing it: what the popup is measured beside. */
-export const staticAddress = `${origin}/static`;
-const staticPage = '<!doctype html><title>Static</title><p data-check="static">Storage is full';
+/** A page of the webmail's site that no extension looks at. */
+const blank = '<!doctype html><title>Blank</title>';
 
 /** Opens a tab at the webmail's site, in the process that the webmail will run in. */
 export async function openTab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(staticAddress);
+  await page.goto(`${origin}/blank`);
   return page;
 }
 

@@ -14,17 +14,23 @@ function observing(callback: string): string {
   return `new MutationObserver(${callback}).observe(document, ${what});`;
 }
 
-/** Writes an extension whose content script is empty: what a browser charges for having one at all. */
+/** Writes an extension that does nothing: what a browser charges for having one at all. */
 export async function writeEmptyExtension(folder: string): Promise<void> {
   const manifest = {
     manifest_version: 3,
     name: 'Empty',
     version: '1',
+    background: { service_worker: 'background.js' },
     content_scripts: [{ matches: ['https://qiye.aliyun.com/alimail/*'], js: ['content.js'] }],
   };
+  const files = {
+    'manifest.json': JSON.stringify(manifest),
+    'background.js': '0;\n',
+    'content.js': '0;\n',
+    'popup.html': '<!doctype html><title>Empty</title><p data-check="none">Nothing is wrong.',
+  };
   await mkdir(folder, { recursive: true });
-  await writeFile(`${folder}/manifest.json`, JSON.stringify(manifest));
-  await writeFile(`${folder}/content.js`, '0;\n');
+  for (const [name, text] of Object.entries(files)) await writeFile(`${folder}/${name}`, text);
 }
 
 /**

@@ -80,12 +80,12 @@ export function rowsOf({ loads, churns, ...result }: Result): Row[] {
     {
       what: 'popup opened → findings painted *',
       measured: [popup.warm, 'ms', 50],
-      beside: ['ordinary page', popup.ordinary],
+      beside: ['empty popup', popup.empty],
     },
     {
       what: '  after the background had ended *',
       measured: [popup.cold, 'ms', 600],
-      beside: ['ordinary page', popup.ordinary],
+      beside: ['empty popup', popup.empty],
     },
     { what: 'page at rest → badge *', measured: [reaction.badge - rest, 'ms', 400] },
     { what: 'page at rest → open popup *', measured: [reaction.popup - rest, 'ms', 400] },

@@ -35,7 +35,7 @@ async function measure(browsers: Browsers): Promise<Result> {
   say('reaction to a change');
   const reacted = await reaction(mailmend);
   say('popup');
-  const opened = await popup(mailmend);
+  const opened = await popup(browsers);
   say('done\n');
   return {
     loads: loaded,

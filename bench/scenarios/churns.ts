@@ -8,10 +8,10 @@ const few: Mailbox = { rows: 500, used: '5.0' };
 const many: Mailbox = { rows: 5000, used: '5.0' };
 
 /**
- * The churn by which few rows and many are compared. It leaves the page time to lay out many rows:
- * on a page that cannot keep pace the frames last longer, and more looks fall into them.
+ * The churn by which few rows and many are compared. It is short and leaves the page time to lay out
+ * many rows: on a page that cannot keep pace frames last longer, and more looks fall into them.
  */
-const sparse = { ...usual, every: 3 };
+const sparse = { ...usual, frames: 100, every: 2 };
 
 /** What one round of churning the list of mails cost; heaps in MB, after the churn. */
 export interface Churn {

@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { openMailbox, openWindow, staticAddress } from '../browser.ts';
+import { type Browsers, openMailbox, openWindow } from '../browser.ts';
 import { killBackground, popupAddress } from '../extension.ts';
 import { median } from '../statistics.ts';
 
@@ -10,30 +10,31 @@ export interface PopupTimes {
   warm: number;
   /** After the browser had ended the background. */
   cold: number;
-  /** An ordinary page that says the same without asking anybody, for comparison. */
-  ordinary: number;
+  /** A popup of another extension that shows a line of text and nothing else. */
+  empty: number;
 }
 
 /** How long the popup takes, beside a mailbox that is open in another window. */
-export async function popup(context: BrowserContext): Promise<PopupTimes> {
-  const page = await openMailbox(context, { rows: 500, used: '9.8' });
-  const address = await popupAddress(context);
+export async function popup({ mailmend, empty }: Browsers): Promise<PopupTimes> {
+  const page = await openMailbox(mailmend, { rows: 500, used: '9.8' });
+  const address = await popupAddress(mailmend);
+  const emptyAddress = await popupAddress(empty);
   const warm: number[] = [];
-  const ordinary: number[] = [];
+  const still: number[] = [];
   for (let i = 0; i <= openings.warm; i += 1) {
-    ordinary.push(await paintedAt(context, staticAddress));
-    warm.push(await paintedAt(context, address));
+    still.push(await paintedAt(empty, emptyAddress));
+    warm.push(await paintedAt(mailmend, address));
   }
   const cold: number[] = [];
   for (let i = 0; i < openings.cold; i += 1) {
-    await killBackground(context);
-    cold.push(await paintedAt(context, address));
+    await killBackground(mailmend);
+    cold.push(await paintedAt(mailmend, address));
   }
   await page.close();
   return {
     warm: median(warm.slice(1)),
     cold: median(cold),
-    ordinary: median(ordinary.slice(1)),
+    empty: median(still.slice(1)),
   };
 }
 

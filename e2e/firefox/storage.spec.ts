@@ -141,7 +141,11 @@ test('a background that is killed wakes and loses nothing', async ({
   }
 });
 
-test('after an update the old layer is gone, and there is one', async ({ inbox, extension }) => {
+test('after an update the old layer is gone, and there is one', async ({
+  inbox,
+  extension,
+  faults,
+}) => {
   const page = await inbox();
   await page.waitForSelector(`>>> ${warning}`);
   await extension.reload();
@@ -156,6 +160,11 @@ test('after an update the old layer is gone, and there is one', async ({ inbox, 
     .poll(() => textOf(popup, 'main'))
     .toMatch(/1 thing needs attention|Reload the webmail once/);
   expect(await layers()).toBeLessThanOrEqual(1);
+  // Firefox itself notes a message that was under way when the extension was reloaded.
+  const others = faults.filter(
+    (fault) => !/^Promise (resolved|rejected) after context/.test(fault),
+  );
+  faults.splice(0, faults.length, ...others);
 });
 
 test.describe('in Chinese', () => {
