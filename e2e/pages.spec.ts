@@ -2,24 +2,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { build } from 'esbuild';
-import type { Look } from '../src/site/read.ts';
+import type { Reading } from '../src/core/facts.ts';
 
-const folder = new URL('pages/', import.meta.url);
-
-/** What one page is expected to say; see `pages/README.md`. */
+/** What one page is expected to say; see the README beside each folder's pages. */
 interface Expectation {
   path: string;
-  viewport?: [number, number];
-  storage?: Answer | { anyOf: Answer[] };
+  viewport?: [number, number] | { width: number; height: number };
+  storage?: Expected;
+  popDeletion?: Expected;
+  sentCopies?: Expected;
   address?: string | null;
   place?: string;
+  page?: string;
+  /** The element that a ring for the setting should lie on. */
+  field?: string;
   why?: string;
 }
 type Answer = string | object;
+type Expected = Answer | { anyOf: Answer[] };
+type Fact = 'storage' | 'popDeletion' | 'sentCopies';
 
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => file.slice(0, -'.html'.length));
+const pages = ['pages', 'settings'].flatMap((folder) => {
+  const url = new URL(`${folder}/`, import.meta.url);
+  return readdirSync(url)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({
+      name: `${folder}/${file.slice(0, -'.html'.length)}`,
+      url: new URL(file, url),
+    }));
+});
 
 let reader = '';
 test.beforeAll(async () => {
@@ -38,37 +49,43 @@ test.beforeAll(async () => {
 });
 
 /** The answer of a look in the words of the expectations. */
-function answerOf({ known: { storage } }: Look): Answer {
-  if (!storage || ('error' in storage && storage.error === 'missing')) return 'silent';
-  return 'error' in storage ? 'unclear' : storage.value;
+function answerOf(reading: Reading | undefined): Answer {
+  if (!reading) return 'silent';
+  if ('value' in reading) return reading.value as Answer;
+  if (reading.error === 'switched-off') return 'not-applicable';
+  return reading.error === 'missing' ? 'missing' : 'unclear';
 }
 
-const allowed = (storage: NonNullable<Expectation['storage']>): Answer[] =>
-  typeof storage === 'object' && 'anyOf' in storage ? (storage.anyOf as Answer[]) : [storage];
+const allowed = (expected: Expected): Answer[] =>
+  typeof expected === 'object' && 'anyOf' in expected ? (expected.anyOf as Answer[]) : [expected];
 
-const matchesAny = (got: Answer, answers: Answer[]) =>
-  answers.some((answer) => {
-    if (answer === 'none') return typeof got === 'string';
-    if (typeof got === 'string' || typeof answer === 'string') return got === answer;
-    const close = (a: unknown, b: unknown) =>
-      a === b ||
-      (typeof a === 'number' &&
-        typeof b === 'number' &&
-        Math.abs(a - b) <= Math.max(2, 1e-6 * b) &&
-        (b > 2 || Math.abs(a - b) < 1e-6));
-    return (
-      Object.keys(got).length === Object.keys(answer).length &&
-      Object.entries(answer).every(([key, value]) =>
-        close((got as Record<string, unknown>)[key], value),
-      )
-    );
-  });
+const close = (a: unknown, b: unknown) =>
+  a === b ||
+  (typeof a === 'number' &&
+    typeof b === 'number' &&
+    Math.abs(a - b) <= (b > 2 ? Math.max(2, 1e-6 * b) : 1e-6));
 
-for (const name of names) {
+function matches(got: Answer, answer: Answer): boolean {
+  // What is missing from a page is not stated by it; both are said to the user as "could not tell".
+  if (got === 'missing') return answer === 'silent' || answer === 'unclear' || answer === 'none';
+  if (answer === 'none') return typeof got === 'string';
+  if (typeof got === 'string' || typeof answer === 'string') return got === answer;
+  return (
+    Object.keys(got).length === Object.keys(answer).length &&
+    Object.entries(answer).every(([key, value]) =>
+      close((got as Record<string, unknown>)[key], value),
+    )
+  );
+}
+
+for (const { name, url } of pages) {
   test(name, async ({ page }) => {
-    const html = readFileSync(new URL(`${name}.html`, folder), 'utf8');
-    const expected: Expectation = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
-    const [width, height] = expected.viewport ?? [1280, 800];
+    const html = readFileSync(url, 'utf8');
+    const expected: Expectation = JSON.parse(
+      readFileSync(new URL(url.href.replace(/html$/, 'json')), 'utf8'),
+    );
+    const { viewport = [1280, 800] } = expected;
+    const [width, height] = Array.isArray(viewport) ? viewport : [viewport.width, viewport.height];
     await page.setViewportSize({ width, height });
     await page.route('**', (route) =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
@@ -76,34 +93,58 @@ for (const name of names) {
     await page.goto(`https://qiye.aliyun.com${expected.path}`);
     await page.evaluate(`${reader}; globalThis.reader = reader`);
     const look = () =>
-      page.evaluate(() => {
+      page.evaluate((selector) => {
         const { reader } = globalThis as unknown as {
           reader: typeof import('../src/site/read.ts');
         };
-        const { place, address, known } = reader.look(document, Date.now(), true);
-        return { place, address, known } as Look;
-      });
+        const now = reader.look(document, Date.now(), true);
+        const fields = [now.fields['pop-deletion'], now.fields['save-to-sent']];
+        const wanted = selector ? document.querySelector(selector) : null;
+        const meets = (a: DOMRect, b: DOMRect) =>
+          a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+        return {
+          place: now.place,
+          page: now.page,
+          address: now.address,
+          known: now.known,
+          isUnsaved: now.survey.notices.some(({ meaning }) => meaning === 'unsaved'),
+          isOnField:
+            !wanted ||
+            fields.some(
+              (field) =>
+                field && meets(field.getBoundingClientRect(), wanted.getBoundingClientRect()),
+            ),
+        };
+      }, expected.field);
 
-    if (expected.storage !== undefined) {
-      const answers = allowed(expected.storage);
-      // A late indicator may take its time; until then every look must be silent or unclear.
-      const early = answerOf(await look());
-      if (typeof early !== 'string')
-        expect(matchesAny(early, answers), `${JSON.stringify(early)}; ${expected.why}`).toBe(true);
-      const isLate = html.includes('setTimeout');
-      await page.waitForTimeout(isLate ? 4000 : 0);
-      const got = answerOf(await look());
+    const early = await look();
+    // A late page may take its time; until then every look must be right, silent or unclear.
+    if (/setTimeout|setInterval/.test(html)) await page.waitForTimeout(4000);
+    const late = await look();
+    for (const fact of ['storage', 'popDeletion', 'sentCopies'] as const satisfies Fact[]) {
+      const answers = expected[fact];
+      if (answers === undefined) continue;
+      const said = (at: typeof late) =>
+        at.isUnsaved && at.known[fact] ? 'unclear' : answerOf(at.known[fact]);
+      const isHonest = (got: Answer) => allowed(answers).some((answer) => matches(got, answer));
+      const first = said(early);
       expect(
-        matchesAny(got, answers),
-        `read ${JSON.stringify(got)}, honest would be ${JSON.stringify(expected.storage)}: ${expected.why}`,
+        typeof first === 'string' || isHonest(first),
+        `${fact} at first ${JSON.stringify(first)}`,
       ).toBe(true);
+      const got = said(late);
+      const wish = `${fact} is ${JSON.stringify(got)}, honest would be ${JSON.stringify(answers)}: ${expected.why}`;
+      expect(isHonest(got), wish).toBe(true);
+      if (fact !== 'storage' && 'value' in (late.known[fact] ?? {})) {
+        expect(late.isOnField, `the field of ${fact}`).toBe(true);
+      }
     }
-    const { place, address } = await look();
-    if (expected.address !== undefined && expected.address !== null) {
-      // Not to know the address is honest; another one is not.
-      expect([expected.address, null]).toContain(address);
-    } else if (expected.address === null) expect(address).toBeNull();
-    if (expected.place)
-      expect(place === 'account-information' ? 'settings' : place).toBe(expected.place);
+    // Not to know the address is honest; another one is not.
+    if (expected.address !== undefined) expect([expected.address, null]).toContain(late.address);
+    if (expected.place) {
+      expect(late.place === 'account-information' ? 'settings' : late.place).toBe(expected.place);
+    }
+    if (expected.page)
+      expect((late.page === 'rules' ? undefined : late.page) ?? 'other').toBe(expected.page);
   });
 }

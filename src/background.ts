@@ -1,7 +1,8 @@
 /** Learns what the tabs see: validates, merges, stores, sets the badge. It is the only writer. */
 import { badgeOf, showBadge } from './browser/badge.ts';
+import { guideIn, keepGuide } from './browser/guides.ts';
 import { onTabMessage, sendToTab, type ToBackground } from './browser/messages.ts';
-import { change } from './browser/store.ts';
+import { change, learnWay } from './browser/store.ts';
 import { hosts, onWithdrawn } from './browser/tabs.ts';
 import { afterLook } from './core/record.ts';
 import { shareOf } from './core/storage.ts';
@@ -10,25 +11,49 @@ import { day, dueWarning, type WarningLevel } from './core/warning.ts';
 onTabMessage(async (message, tab) => {
   const { protocol, hostname } = new URL(tab.url);
   if (protocol !== 'https:' || !hosts.includes(hostname)) return undefined;
-  const mailbox = { host: hostname, address: message.address };
   try {
-    if (message.do === 'look') await learn(message, mailbox, tab.id);
-    else if (message.do === 'later') await postpone(mailbox);
-    else return (await warn(mailbox)) ?? false;
+    // An answer tells the tab that it was heard; none means that this background was ended.
+    return (await answer(message, { ...tab, host: hostname })) ?? null;
   } catch {
     // Storage that fails is not the page's business; the badge says that nothing is known.
     await showBadge(tab.id, badgeOf('mail', {}));
-    return false;
+    return null;
   }
-  return true;
 });
+
+function answer(
+  message: ToBackground,
+  { id, host, path }: { id: number; host: string; path: string },
+): Promise<unknown> {
+  switch (message.do) {
+    case 'look':
+      return learn(message, { host, address: message.address }, id, path);
+    case 'warn':
+      return warn({ host, address: message.address });
+    case 'later':
+      return postpone({ host, address: message.address });
+    case 'guide':
+      return keepGuide(
+        id,
+        message.check ? { check: message.check, tried: message.tried } : undefined,
+      );
+    case 'resume':
+      return guideIn(id);
+  }
+}
 
 type Mailbox = Parameters<typeof change>[0];
 
-async function learn(look: ToBackground & { do: 'look' }, mailbox: Mailbox, tab: number) {
+async function learn(
+  look: ToBackground & { do: 'look' },
+  mailbox: Mailbox,
+  tab: number,
+  path: string,
+) {
   const now = Date.now();
   const record = await change(mailbox, now, (before) => afterLook(before, look.known));
   await showBadge(tab, badgeOf(look.place, record.known));
+  if (look.page) await learnWay(mailbox.host, look.page, path);
 }
 
 /** Grants a tab the warning that is due; of two tabs that ask, one gets it. */

@@ -13,12 +13,19 @@ const sources = readdirSync(new URL('src', root), { recursive: true, encoding: '
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.ts$/.test(path));
 
 test('each language says everything, with the same placeholders', () => {
-  const holes = (message: string) => [...message.matchAll(/\$\d/g)].map(String).sort();
-  const words = zhCN as Record<string, { message: string }>;
+  interface Words {
+    message: string;
+    placeholders?: Record<string, { content: string }>;
+  }
+  const holes = ({ message, placeholders = {} }: Words) =>
+    [message, ...Object.values(placeholders).map(({ content }) => content)]
+      .flatMap((text) => text.match(/\$\d/g) ?? [])
+      .sort();
+  const words = zhCN as Record<string, Words>;
   expect(Object.keys(zhCN).sort()).toEqual(Object.keys(en).sort());
-  for (const [key, { message, description }] of Object.entries(en)) {
-    expect(description, `${key}: tell the translator what it is`).toBeTruthy();
-    expect(holes(words[key]?.message ?? ''), key).toEqual(holes(message));
+  for (const [key, english] of Object.entries(en)) {
+    expect(english.description, `${key}: tell the translator what it is`).toBeTruthy();
+    expect(holes(words[key] ?? { message: '' }), key).toEqual(holes(english));
   }
 });
 
@@ -30,7 +37,7 @@ test('each message is used', () => {
       !code.includes(`'${key}'`) &&
       !code.includes(`"${key}"`) &&
       !code.includes(`__MSG_${key}__`) &&
-      !/^(severity|outcome)_/.test(key) &&
+      !/^(severity|outcome|error|value)_/.test(key) &&
       !made.some((prefix) => key.startsWith(prefix)),
   );
   expect(unused).toEqual([]);

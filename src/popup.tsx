@@ -5,6 +5,7 @@ import { onRecords } from './browser/store.ts';
 import {
   focusTab,
   onTabs,
+  openGuided,
   openWebmail,
   reloadTab,
   requestAccess,
@@ -22,10 +23,13 @@ let latest: Situation | undefined;
 
 const actions: Actions = {
   async show(check) {
+    if (latest?.kind === 'no-tab' && latest.record) await openGuided(latest.record.host, check);
     if (latest?.kind !== 'inside') return;
-    // To come to another tab ends this popup, so that has to be the last thing it does.
-    void sendToTab(latest.tab, { do: 'show', check });
-    await focusTab(latest.tab);
+    const { tab, mailbox } = latest;
+    // A mail that is being written there must not be taken away.
+    if ((await sendToTab(tab, { do: 'show', check })) === 'busy')
+      await openGuided(mailbox.host, check);
+    else await focusTab(tab);
   },
   open: (host) => void openWebmail(host),
   focus: (tab) => void focusTab(tab),

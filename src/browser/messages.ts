@@ -4,15 +4,27 @@ import browser from 'webextension-polyfill';
 import { type CheckId, checkIds } from '../core/checks/index.ts';
 import { knownSchema } from '../core/facts.ts';
 import { addressSchema } from '../core/mailbox.ts';
-import { type Place, places } from '../core/place.ts';
+import { type Place, places, settingsPages } from '../core/place.ts';
 
 const address = v.nullable(addressSchema);
 
-/** From a tab to the background: what was seen, and what became of the warning. */
+/** From a tab to the background: what was seen, what became of the warning, which guide it is in. */
 const toBackground = v.variant('do', [
-  v.strictObject({ do: v.literal('look'), place: v.picklist(places), address, known: knownSchema }),
+  v.strictObject({
+    do: v.literal('look'),
+    place: v.picklist(places),
+    page: v.exactOptional(v.picklist(settingsPages)),
+    address,
+    known: knownSchema,
+  }),
   v.strictObject({ do: v.literal('warn'), address }),
   v.strictObject({ do: v.literal('later'), address }),
+  v.strictObject({
+    do: v.literal('guide'),
+    check: v.nullable(v.picklist(checkIds)),
+    tried: v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(8)),
+  }),
+  v.strictObject({ do: v.literal('resume') }),
 ]);
 export type ToBackground = v.InferOutput<typeof toBackground>;
 
@@ -66,7 +78,10 @@ export async function sendToTab(tab: number, message: ToTab): Promise<unknown> {
 
 /** Listens, in the background, to the top frames of tabs; `url` is the browser's word, not the page's. */
 export function onTabMessage(
-  answer: (message: ToBackground, tab: { id: number; url: string }) => Promise<unknown>,
+  answer: (
+    message: ToBackground,
+    tab: { id: number; url: string; path: string },
+  ) => Promise<unknown>,
 ): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: browser.Runtime.MessageSender) => {
@@ -74,10 +89,19 @@ export function onTabMessage(
       if (sender.tab?.id === undefined || !sender.url) return undefined;
       const result = v.safeParse(toBackground, message);
       return result.success
-        ? answer(result.output, { id: sender.tab.id, url: sender.url })
+        ? answer(result.output, {
+            id: sender.tab.id,
+            url: sender.url,
+            path: pathOf(sender.tab.url),
+          })
         : undefined;
     },
   );
+}
+
+/** Where a tab is now; the address a message was sent from is that of the document's load. */
+function pathOf(url: string | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).pathname : '';
 }
 
 /** Listens, in a tab, to our own pages and background. */

@@ -1,7 +1,9 @@
 /** What is kept in `storage.local`: one record for each mailbox. Only the background writes. */
 import browser from 'webextension-polyfill';
 import { type Mailbox, maskedAddress } from '../core/mailbox.ts';
+import type { SettingsPage } from '../core/place.ts';
 import { type MailboxRecord, recordFrom } from '../core/record.ts';
+import { type HostWays, waysFrom, withWay } from '../core/ways.ts';
 
 const { local } = browser.storage;
 const prefix = 'mailbox:';
@@ -40,6 +42,29 @@ export function onRecords(callback: () => void, signal: AbortSignal): void {
     // An updated extension leaves its old scripts without a browser to speak to.
     if (browser.runtime?.id) browser.storage.onChanged.removeListener(listener);
   });
+}
+
+/** Paths of settings pages that were seen on a host. */
+export async function waysOn(host: string): Promise<HostWays> {
+  return waysFrom((await local.get('ways')).ways, host);
+}
+
+/** Keeps the path of a settings page that was recognised; in the queue, like every other write. */
+export function learnWay(host: string, page: SettingsPage, path: string): Promise<void> {
+  const next = queue.then(async () => {
+    const ways = withWay((await local.get('ways')).ways, host, page, path);
+    if (ways) await local.set({ ways });
+  });
+  queue = next.catch(() => undefined);
+  return next;
+}
+
+/** The record that was read last, of any mailbox: what is known when no tab is open. */
+export async function latestRecord(): Promise<MailboxRecord | undefined> {
+  const stored = Object.entries(await local.get(null)).filter(([key]) => key.startsWith(prefix));
+  const age = (record: MailboxRecord) =>
+    Math.max(0, ...Object.values(record.known).map((reading) => reading.at));
+  return stored.flatMap(([, value]) => recordFrom(value) ?? []).sort((a, b) => age(b) - age(a))[0];
 }
 
 let queue: Promise<unknown> = Promise.resolve();

@@ -1,9 +1,11 @@
 /** The webmail's tabs: which one the user is at, and how to get there. */
 import browser from 'webextension-polyfill';
+import { type CheckId, checkOf } from '../core/checks/index.ts';
 import { placeOfAddress } from '../core/place.ts';
 import type { Situation } from '../core/situation.ts';
+import { keepGuide } from './guides.ts';
 import { sendToTab, type Whereabouts } from './messages.ts';
-import { recordOf } from './store.ts';
+import { latestRecord, recordOf, waysOn } from './store.ts';
 
 const origins = browser.runtime.getManifest().host_permissions ?? [];
 
@@ -25,7 +27,9 @@ export async function situation(): Promise<Situation> {
   const [tab] = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   if (tab?.id === undefined || tab.url === undefined) {
     const allowed = await browser.permissions.contains({ origins });
-    return allowed ? { kind: 'no-tab', hosts } : { kind: 'no-permission' };
+    return allowed
+      ? { kind: 'no-tab', hosts, record: await latestRecord() }
+      : { kind: 'no-permission' };
   }
   const address = new URL(tab.url);
   const at = { host: address.hostname, tab: tab.id };
@@ -70,6 +74,21 @@ export async function reloadTab(tab: number): Promise<void> {
 /** Opens the webmail; it finds its own way to the inbox or to the sign-in page. */
 export async function openWebmail(host: string): Promise<void> {
   await browser.tabs.create({ url: `https://${host}/alimail/` });
+}
+
+/** A path of the current webmail that is publicly known, by what a check is about. */
+const attested = {
+  settings: '/alimail/entries/v5.1/setting/account-security',
+  mail: '/alimail/entries/v5.1/mail/inbox/all',
+};
+
+/** Opens a tab of its own for what a check is about; our part of that page goes on from there. */
+export async function openGuided(host: string, check: CheckId): Promise<void> {
+  const { page } = checkOf(check);
+  const known = page && (await waysOn(host))[page];
+  const path = known ?? attested[page ? 'settings' : 'mail'];
+  const { id } = await browser.tabs.create({ url: `https://${host}${path}` });
+  if (id !== undefined) await keepGuide(id, { check, tried: [] });
 }
 
 /** Asks for access to the webmail's hosts; only a click of the user may do so. */

@@ -4,14 +4,17 @@ import type { Problem, Severity } from './check.ts';
 import { type CheckId, checks } from './checks/index.ts';
 import type { Known, Reading, ReadingError } from './facts.ts';
 
-/** `unclear`: looked and could not tell. `unseen`: not looked yet. Nothing defaults to `fine`. */
-export type Outcome = 'wrong' | 'unclear' | 'unseen' | 'fine';
+/**
+ * `unclear`: looked and could not tell. `unseen`: not looked yet. `not-applicable`: the page says
+ * that it has no effect here. Nothing defaults to `fine`.
+ */
+export type Outcome = 'wrong' | 'unclear' | 'unseen' | 'not-applicable' | 'fine';
 
 /** What a check says of what is known; `at` is the time of the oldest look it rests on. */
 export type Finding = { check: CheckId } & (
   | { outcome: 'wrong'; at: number; problem: Problem }
   | { outcome: 'fine'; at: number }
-  | { outcome: 'unclear'; at: number; error: ReadingError }
+  | { outcome: 'unclear' | 'not-applicable'; at: number; error: ReadingError }
   | { outcome: 'unseen' }
 );
 
@@ -24,7 +27,10 @@ export function audit(known: Known): Finding[] {
     }
     const at = Math.min(...readings.map((reading) => reading.at));
     const failed = readings.find((reading) => 'error' in reading);
-    if (failed) return { check: check.id, outcome: 'unclear', at, error: failed.error };
+    if (failed) {
+      const outcome = failed.error === 'switched-off' ? 'not-applicable' : 'unclear';
+      return { check: check.id, outcome, at, error: failed.error };
+    }
     const facts = Object.fromEntries(
       check.needs.map((name, index) => [
         name,

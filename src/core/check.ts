@@ -1,5 +1,6 @@
 import type { FactName, Facts } from './facts.ts';
 import type { Guide } from './guide.ts';
+import type { SettingsPage } from './place.ts';
 
 export type Severity = 'info' | 'warning' | 'critical';
 
@@ -16,5 +17,7 @@ export interface Check<Id extends string = string, K extends FactName = FactName
   /** It is handed these facts and no others. */
   needs: readonly K[];
   problem(facts: Pick<Facts, K>): Problem | undefined;
+  /** The settings page on which it is read and put right. */
+  page?: SettingsPage;
   guide: Guide;
 }

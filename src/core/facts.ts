@@ -16,7 +16,13 @@ const storage = v.union([
   v.strictObject({ share: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100)) }),
 ]);
 
-export const factSchemas = { storage };
+/** What a POP client may do with mail on the server once it has fetched it. */
+const popDeletion = v.picklist(['allowed', 'not-allowed']);
+
+/** Which sent mail is copied to Sent: mail written in the webmail, and mail sent from clients. */
+const sentCopies = v.strictObject({ webmail: v.boolean(), clients: v.boolean() });
+
+export const factSchemas = { storage, popDeletion, sentCopies };
 
 export type Facts = { [K in keyof typeof factSchemas]: v.InferOutput<(typeof factSchemas)[K]> };
 export type FactName = keyof Facts;
@@ -26,13 +32,27 @@ export const factNames = Object.keys(factSchemas) as FactName[];
 
 /**
  * Why a look gave no value: `missing` (nothing where it should stand), `conflict` (two that differ),
- * `impossible` (it is there, but what it says cannot be).
+ * `impossible` (it is there, but what it says cannot be), `unknown-value` (a wording that is not
+ * known), `no-value` (nothing is chosen), `switched-off` (the page says that it has no effect).
  */
-export const readingErrors = ['missing', 'conflict', 'impossible'] as const;
+export const readingErrors = [
+  'missing',
+  'conflict',
+  'impossible',
+  'unknown-value',
+  'no-value',
+  'switched-off',
+] as const;
 export type ReadingError = (typeof readingErrors)[number];
 
-/** One look at one fact: a value and its time (ms since 1970), or the reason why there is none. */
-export type Reading<T = unknown> = { at: number; value: T } | { at: number; error: ReadingError };
+/**
+ * One look at one fact: a value and its time (ms since 1970), or the reason why there is none. A
+ * choice that is not saved is no value: it is `selected`. A value is `unconfirmed` while it has only
+ * been saved, not read again. `was` is the value before this one, and when it changed.
+ */
+export type Reading<T = unknown> =
+  | { at: number; value: T; selected?: T; unconfirmed?: true; was?: { value: T; at: number } }
+  | { at: number; error: ReadingError };
 
 /** All readings of a mailbox so far; never seen means absent. */
 export type Known = { [K in FactName]?: Reading<Facts[K]> };
@@ -41,25 +61,49 @@ const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
 
 const readingOf = <T extends v.GenericSchema>(value: T) =>
   v.union([
-    v.strictObject({ at: time, value }),
+    v.strictObject({
+      at: time,
+      value,
+      selected: v.exactOptional(value),
+      unconfirmed: v.exactOptional(v.literal(true)),
+      was: v.exactOptional(v.strictObject({ value, at: time })),
+    }),
     v.strictObject({ at: time, error: v.picklist(readingErrors) }),
   ]);
 
-export const knownSchema = v.strictObject({ storage: v.exactOptional(readingOf(storage)) });
+export const knownSchema = v.strictObject({
+  storage: v.exactOptional(readingOf(storage)),
+  popDeletion: v.exactOptional(readingOf(popDeletion)),
+  sentCopies: v.exactOptional(readingOf(sentCopies)),
+});
+
+/** Facts that are settings: they change by a choice, and their former value is worth telling. */
+const settings: readonly FactName[] = ['popDeletion', 'sentCopies'];
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * What is known after one more look. A newer reading replaces an older one, except that a thing
  * which merely is not on this page (`missing`) never wipes out what was seen on another.
  */
 export function learn(known: Known, fresh: Known): Known {
-  const merged: Known = { ...known };
+  const merged: Record<string, Reading> = { ...known };
   for (const name of factNames) {
     const reading = fresh[name];
     const before = known[name];
     if (!reading) continue;
     if (before && 'value' in before && 'error' in reading && reading.error === 'missing') continue;
     if (before && before.at > reading.at) continue;
-    merged[name] = reading;
+    merged[name] = settings.includes(name) ? withPast(before, reading) : reading;
   }
-  return merged;
+  return merged as Known;
+}
+
+/** The reading with the value that was there before it, and when that changed. */
+function withPast(before: Reading | undefined, reading: Reading): Reading {
+  if (!before || !('value' in before) || !('value' in reading)) return reading;
+  const was = same(before.value, reading.value)
+    ? before.was
+    : { value: before.value, at: reading.at };
+  return was ? { ...reading, was } : reading;
 }

@@ -11,6 +11,10 @@ export const places = [
 ] as const;
 export type Place = (typeof places)[number];
 
+/** A settings page that has something for us. */
+export const settingsPages = ['pop', 'sending', 'rules'] as const;
+export type SettingsPage = (typeof settingsPages)[number];
+
 const current = /^\/alimail\/entries\/v5[^/]*\/?(?<route>.*)$/;
 
 /**

@@ -3,7 +3,7 @@ import type { MailboxRecord } from './record.ts';
 
 /** What the popup and the report can be about; each kind has its own sentence. */
 export type Situation =
-  | { kind: 'no-tab'; hosts: string[] }
+  | { kind: 'no-tab'; hosts: string[]; record: MailboxRecord | undefined }
   | { kind: 'no-permission' }
   | { kind: 'failed' }
   | {

@@ -23,6 +23,7 @@ export const nextOf = getter(Node.prototype, 'nextSibling');
 export const textOf = getter(Node.prototype as Text, 'textContent') as Getter<Node, string | null>;
 export const tagOf = getter(Element.prototype, 'tagName');
 export const classOf = getter(Element.prototype, 'className');
+export const scrollOf = getter(Element.prototype, 'scrollTop');
 export const childrenOf = getter(Element.prototype, 'children');
 export const elementBefore = getter(Element.prototype, 'previousElementSibling');
 export const elementAfter = getter(Element.prototype, 'nextElementSibling');

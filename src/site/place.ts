@@ -1,5 +1,5 @@
-import { isInside, type Place, placeOfAddress } from '../core/place.ts';
-import { closestTo, find } from './dom.ts';
+import { isInside, type Place, placeOfAddress, type SettingsPage } from '../core/place.ts';
+import { boxOf, closestTo, contains, find, outwards } from './dom.ts';
 import type { Survey } from './survey.ts';
 import { visibleBox } from './visible.ts';
 
@@ -19,6 +19,54 @@ export function placeOf(document: Document, survey: Survey): Place {
   }
   if (place === 'settings' && isInside(place) && showsAccount(survey)) return 'account-information';
   return place;
+}
+
+/** A settings navigation beside its page takes at most this share of the window's width. */
+const narrow = 0.45;
+
+/** The settings' own navigation: the box around the smallest element that names three settings pages. */
+export function settingsNavigation({ pages }: Survey): Element | undefined {
+  const shown = pages.filter(({ element }) => visibleBox(element));
+  const lists = shown.flatMap(({ element: start }) => {
+    for (const element of [...outwards(start)].slice(0, 10)) {
+      const names = shown.filter((hit) => contains(element, hit.element)).map(({ name }) => name);
+      if (new Set(names).size >= 3) return [element];
+    }
+    return [];
+  });
+  const [list] = lists
+    .filter((one) => !lists.some((other) => other !== one && contains(one, other)))
+    .sort((a, b) => boxOf(a).left - boxOf(b).left);
+  // Its entries may be in several groups.
+  return list && widest(list);
+}
+
+function widest(list: Element): Element {
+  let best = list;
+  for (const around of outwards(list)) {
+    if (boxOf(around).width > narrow * innerWidth) break;
+    best = around;
+  }
+  return best;
+}
+
+/** Which settings page is shown: the one whose name stands outside of the navigation. */
+export function settingsPageOf(survey: Survey): SettingsPage | undefined {
+  const navigation = settingsNavigation(survey);
+  const headings = survey.pages.filter(
+    ({ element }) =>
+      visibleBox(element) &&
+      !(navigation && contains(navigation, element)) &&
+      !closestTo(element, 'a'),
+  );
+  const labels = new Set(
+    survey.labels.filter(({ element }) => visibleBox(element)).map(({ meaning }) => meaning),
+  );
+  if (labels.has('pop-deletion') && !labels.has('save-to-sent')) return 'pop';
+  if (labels.has('save-to-sent') && !labels.has('pop-deletion')) return 'sending';
+  const named = new Set(headings.map(({ meaning }) => meaning));
+  const [page] = named;
+  return named.size === 1 && page !== 'other' ? page : undefined;
 }
 
 /** The Account Information page: its name stands there as a heading, not only as an entry to press. */

@@ -27,6 +27,8 @@ export interface Line {
   elsewhere: boolean;
   /** It has words or numbers that we do not know. */
   strange: boolean;
+  /** A percentage and nothing else; what it is of, only its place can tell. */
+  share: number | undefined;
 }
 
 /** Reads one line of text; `undefined` if it is too long to be a storage indicator. */
@@ -42,11 +44,13 @@ export function lineOf(text: string): Line | undefined {
       ({ kind }, at) => kind === 'unknown' || (kind === 'number' && !isCount(tokens, at)),
     ),
   };
+  const [only, ...rest] = tokens;
+  const share = only?.kind === 'percent' && rest.length === 0 ? sharesOf(tokens)[0] : undefined;
   const about = line.labelled || words.has('storage') || words.has('unlimited-storage');
   // Words that we do not know may say that this is something else's storage; a label must vouch for it.
   const unlimited = words.has('unlimited') || words.has('unlimited-storage');
   const silent = line.elsewhere || (line.strange && !line.labelled && !unlimited);
-  return { ...line, statement: silent ? undefined : interpret(tokens, { ...line, about }) };
+  return { ...line, share, statement: silent ? undefined : interpret(tokens, { ...line, about }) };
 }
 
 function interpret(

@@ -3,13 +3,26 @@
  * something looks like a storage statement. What belongs to mail is passed over, not searched.
  */
 import { addressPattern } from '../core/mailbox.ts';
-import { attributeOf, bodyOf, firstChildOf, nextOf, tagOf } from './dom.ts';
-import { entryOf, folderOf, normal } from './lexicon/index.ts';
-import type { Entry, Folder } from './lexicon/lexicon.ts';
+import { attributeOf, bodyOf, childrenOf, firstChildOf, nextOf, tagOf, textOf } from './dom.ts';
+import {
+  entryNamed,
+  folderNamed,
+  labelNamed,
+  nameIn,
+  normal,
+  pageNamed,
+  saysFailed,
+  saysPopOff,
+  saysSaved,
+  saysUnsaved,
+} from './lexicon/index.ts';
+import type { Entry, Folder, Label, Page } from './lexicon/lexicon.ts';
 
 /** A text that means something to us, and the element that shows it. */
 export interface Hit<T> {
   meaning: T;
+  /** The text itself, as a name. */
+  name: string;
   element: Element;
 }
 
@@ -17,6 +30,11 @@ export interface Survey {
   folders: Hit<Folder>[];
   entries: Hit<Entry>[];
   addresses: Hit<string>[];
+  /** Names of settings pages, and of settings. */
+  pages: Hit<Page>[];
+  labels: Hit<Label>[];
+  /** Short texts that say that something was saved, or failed, or that POP is off. */
+  notices: Hit<'saved' | 'failed' | 'unsaved' | 'pop-off'>[];
   /** What may be (part of) a storage statement: an element's text, or a label that it carries. */
   amounts: { element: Element; label?: string }[];
   /** Where mail begins: its rows, frames and editors. What contains one is no frame of navigation. */
@@ -25,21 +43,12 @@ export interface Survey {
 
 /** Never searched: it shows mail, is being written, or is not shown at all. */
 const mailTags = new Set(['ARTICLE', 'IFRAME', 'TEXTAREA']);
-const mailRoles = new Set([
-  'article',
-  'row',
-  'option',
-  'feed',
-  'grid',
-  'listbox',
-  'textbox',
-  'log',
-  'alert',
-  'status',
-]);
+/** A control's own text is its value, not a name. */
+const controlTags = new Set(['INPUT', 'SELECT']);
+const mailRoles = new Set(['article', 'row', 'option', 'feed', 'grid', 'listbox', 'textbox']);
+/** Messages that come and go; on a settings page they tell whether saving worked. */
+const liveRoles = new Set(['log', 'alert', 'status']);
 const skippedTags = new Set([
-  'INPUT',
-  'SELECT',
   'SCRIPT',
   'STYLE',
   'NOSCRIPT',
@@ -51,25 +60,52 @@ const skippedTags = new Set([
   'EMBED',
   'HEAD',
 ]);
-const maximum = { elements: 6000, siblings: 60, text: 200, hits: 300 };
+const brisk = { elements: 6000, siblings: 60 };
+const thorough = { elements: 40_000, siblings: 5000 };
+const maximum = { text: 200, notice: 100, hits: 300 };
 const amountLike =
   /(^|\d) ?(%|[kmgt](i?b)?\b|bytes?\b|b\b)|不限|无限|無限|制限|上限|limit|no quota/;
 
-/** Surveys the page. */
-export function surveyOf(document: Document): Survey {
-  const survey: Survey = { folders: [], entries: [], addresses: [], amounts: [], mail: [] };
-  let budget = maximum.elements;
+/** Surveys the page; `broad` where no list of mail can be, so that long pages are read to their end. */
+export function surveyOf(document: Document, { broad = false } = {}): Survey {
+  const survey: Survey = {
+    folders: [],
+    entries: [],
+    addresses: [],
+    pages: [],
+    labels: [],
+    notices: [],
+    amounts: [],
+    mail: [],
+  };
+  const limit = broad ? thorough : brisk;
+  let budget = limit.elements;
+
+  const noteName = (name: string, element: Element) => {
+    const page = pageNamed.get(name);
+    if (page) add(survey.pages, { meaning: page, name, element });
+    const label = labelNamed.get(name);
+    if (label) add(survey.labels, { meaning: label, name, element });
+  };
 
   const note = (raw: string, element: Element, isLabel = false) => {
     if (raw.length > maximum.text) return;
     const text = normal(raw);
     if (text === '') return;
-    const folder = folderOf.get(text.replace(/[\s(（]*\d+\+?[)）]?$/, ''));
-    if (folder) add(survey.folders, { meaning: folder, element });
-    const entry = entryOf.get(text);
-    if (entry) add(survey.entries, { meaning: entry, element });
+    const name = nameIn(raw);
+    const folder = folderNamed.get(name.replace(/[\s(（]*\d+\+?[)）]?$/, ''));
+    if (folder) add(survey.folders, { meaning: folder, name, element });
+    const entry = entryNamed.get(name);
+    if (entry) add(survey.entries, { meaning: entry, name, element });
+    noteName(name, element);
+    if (broad && text.length <= maximum.notice) {
+      if (saysPopOff(text)) add(survey.notices, { meaning: 'pop-off', name, element });
+      if (saysFailed(text)) add(survey.notices, { meaning: 'failed', name, element });
+      else if (saysUnsaved(text)) add(survey.notices, { meaning: 'unsaved', name, element });
+      else if (saysSaved(text)) add(survey.notices, { meaning: 'saved', name, element });
+    }
     if (text.includes('@') && addressPattern.test(text))
-      add(survey.addresses, { meaning: text, element });
+      add(survey.addresses, { meaning: text, name, element });
     if (amountLike.test(text)) {
       add(survey.amounts, isLabel ? { element, label: raw } : { element });
     }
@@ -79,25 +115,29 @@ export function surveyOf(document: Document): Survey {
     if (budget-- <= 0 || skippedTags.has(tagOf(element))) return;
     const tag = tagOf(element);
     const role = attributeOf(element, 'role') ?? '';
-    if (mailTags.has(tag) || mailRoles.has(role) || isEditable(element)) {
+    const isMail = !broad && (mailRoles.has(role) || liveRoles.has(role));
+    if (mailTags.has(tag) || isMail || isEditable(element)) {
       add(survey.mail, element);
       return;
     }
-    if (
-      attributeOf(element, 'aria-hidden') === 'true' ||
-      attributeOf(element, 'aria-live') !== null
-    )
-      return;
+    if (attributeOf(element, 'aria-hidden') === 'true') return;
+    if (!broad && attributeOf(element, 'aria-live') !== null) return;
     for (const name of ['aria-label', 'title', 'aria-valuetext']) {
       const label = attributeOf(element, name);
       if (label) note(label, element, true);
     }
+    if (controlTags.has(tag)) {
+      if (attributeOf(element, 'type') === 'button')
+        note(attributeOf(element, 'value') ?? '', element);
+      return;
+    }
+    if (broad && isBroken(element)) noteName(nameIn(textOf(element) ?? ''), element);
     let count = 0;
     // The first children tell whether a parent is a long list; the rest of one is never looked at.
     for (let child = firstChildOf(element); child; child = nextOf(child)) {
       if (child instanceof Text) note(child.data, element);
-      else if (child instanceof Element && ++count <= maximum.siblings) visit(child);
-      if (count > maximum.siblings) break;
+      else if (child instanceof Element && ++count <= limit.siblings) visit(child);
+      if (count > limit.siblings) break;
     }
   };
 
@@ -112,4 +152,16 @@ function add<T>(list: T[], item: T): void {
 function isEditable(element: Element): boolean {
   const editable = attributeOf(element, 'contenteditable');
   return editable !== null && editable !== 'false';
+}
+
+/** A short text that lies in several elements, such as a name with a word in bold. */
+function isBroken(element: Element): boolean {
+  const children = [...childrenOf(element)].slice(0, 5);
+  return (
+    children.length > 0 &&
+    nextOf(firstChildOf(element) ?? element) !== null &&
+    children.length < 5 &&
+    children.every((child) => childrenOf(child).length === 0) &&
+    (textOf(element) ?? '').length <= 80
+  );
 }

@@ -1,13 +1,13 @@
 /** What a person sees of an element. */
-import { boxOf, isShown, matches, outwards, parentOf } from './dom.ts';
+import { boxOf, isShown, matches, outwards, parentOf, scrollOf } from './dom.ts';
 
 const shown = { opacityProperty: true, visibilityProperty: true };
 
 /** The element's box in the window, if a person can see it there or by scrolling; else nothing. */
 export function visibleBox(element: Element): DOMRect | undefined {
   const box = boxOf(element);
-  if (box.width < 2 || box.height < 2 || box.right < 2 || box.bottom + scrollY < 2)
-    return undefined;
+  if (box.width < 2 || box.height < 2 || box.right < 2) return undefined;
+  if (box.bottom < 2 && box.bottom + scrollY + scrolledAbove(element) < 2) return undefined;
   if (!isShown(element, shown)) return undefined;
   // A pane that was folded to nothing still gives its contents their full size.
   for (const at of outwards(element)) {
@@ -16,6 +16,13 @@ export function visibleBox(element: Element): DOMRect | undefined {
     if (getComputedStyle(at).overflow !== 'visible') return undefined;
   }
   return box;
+}
+
+/** How far the panes around an element are scrolled down. */
+function scrolledAbove(element: Element): number {
+  let sum = 0;
+  for (const at of outwards(element)) sum += scrollOf(at);
+  return sum;
 }
 
 const maximum = { nodes: 40, text: 200 };

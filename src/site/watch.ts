@@ -5,6 +5,9 @@ const wait = { rest: 200, most: 2000 };
 
 /** Attributes whose change alone can show, hide or change what a reader reads. */
 const attributes = [
+  'aria-checked',
+  'aria-pressed',
+  'disabled',
   'class',
   'style',
   'hidden',
@@ -48,7 +51,8 @@ export function watch(document: Document, onRest: () => void, signal: AbortSigna
     characterData: true,
     attributeFilter: attributes,
   });
-  for (const event of ['visibilitychange', 'pageshow', 'popstate', 'resize']) {
+  // A native control changes its value without changing the page.
+  for (const event of ['visibilitychange', 'pageshow', 'popstate', 'resize', 'change', 'click']) {
     window.addEventListener(event, stir, { signal });
   }
   signal.addEventListener('abort', () => {

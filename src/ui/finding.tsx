@@ -1,8 +1,18 @@
 import type { Finding } from '../core/audit.ts';
 import type { CheckId } from '../core/checks/index.ts';
-import type { Known } from '../core/facts.ts';
+import type { Facts, Known, Reading } from '../core/facts.ts';
 import { Icon } from './icon.tsx';
-import { agoOf, keyOf, roomIn, titleOf, usedIn, useWords } from './words.ts';
+import {
+  agoOf,
+  dateIn,
+  keyOf,
+  ownOrShared,
+  roomIn,
+  titleOf,
+  usedIn,
+  useWords,
+  valueIn,
+} from './words.ts';
 
 interface Props {
   finding: Finding;
@@ -49,16 +59,66 @@ export function FindingItem({ finding, known, now, onShow }: Props) {
 function Explanation({ finding, known }: { finding: Finding; known: Known }) {
   const words = useWords();
   const { say } = words;
-  const { storage } = known;
-  if (finding.outcome === 'unseen') return <p>{say(keyOf(finding.check, 'look'))}</p>;
-  if (finding.outcome === 'unclear') return <p>{say(keyOf(finding.check, finding.error))}</p>;
-  if (!storage || 'error' in storage) return null;
-  if (finding.outcome === 'fine') return <p>{usedIn(words, storage.value)}</p>;
-  const full = finding.problem.variant === 'full';
+  const { check, outcome } = finding;
+  if (outcome === 'unseen') return <p>{say(keyOf(check, 'look'))}</p>;
+  if (outcome === 'unclear' || outcome === 'not-applicable') {
+    return <p>{ownOrShared(words, check, finding.error, `error_${finding.error}`)}</p>;
+  }
+  const why =
+    outcome === 'wrong'
+      ? ownOrShared(words, check, `why_${finding.problem.variant}`, keyOf(check, 'why'))
+      : '';
   return (
     <>
-      <p>{roomIn(words, storage.value)}</p>
-      <p class="why">{say(keyOf(finding.check, full ? 'why_full' : 'why'))}</p>
+      {check === 'storage-nearly-full' ? (
+        <StorageText known={known} isFine={outcome === 'fine'} />
+      ) : (
+        <SettingText
+          reading={check === 'pop-deletion-allowed' ? known.popDeletion : known.sentCopies}
+          isFine={outcome === 'fine'}
+        />
+      )}
+      {why && <p class="why">{why}</p>}
     </>
   );
 }
+
+function StorageText({ known: { storage }, isFine }: { known: Known; isFine: boolean }) {
+  const words = useWords();
+  if (!storage || 'error' in storage) return null;
+  return <p>{isFine ? usedIn(words, storage.value) : roomIn(words, storage.value)}</p>;
+}
+
+type SettingReading = Reading<Facts['popDeletion']> | Reading<Facts['sentCopies']> | undefined;
+
+/** Whether a choice is only selected, saved or confirmed, and what the setting was before. */
+function SettingText({ reading, isFine }: { reading: SettingReading; isFine: boolean }) {
+  const words = useWords();
+  const { say, locale } = words;
+  if (!reading || 'error' in reading) return null;
+  const { selected, unconfirmed, was } = reading;
+  const past =
+    was &&
+    (isFine
+      ? say('changedFrom', valueIn(words, was.value), dateIn(locale, was.at))
+      : isRight(was.value)
+        ? say('changedBack', dateIn(locale, was.at))
+        : say('changedFrom', valueIn(words, was.value), dateIn(locale, was.at)));
+  const state =
+    selected !== undefined
+      ? say('notSaved', valueIn(words, selected))
+      : unconfirmed
+        ? say('savedNotConfirmed')
+        : was && isFine
+          ? say('confirmed')
+          : '';
+  return (
+    <>
+      {state && <p>{state}</p>}
+      {past && <p>{past}</p>}
+    </>
+  );
+}
+
+const isRight = (value: Facts['popDeletion'] | Facts['sentCopies']) =>
+  typeof value === 'string' ? value === 'not-allowed' : value.webmail && value.clients;

@@ -7,8 +7,8 @@ import themeStyles from './theme.css';
 const returns = { most: 3, within: 60_000 };
 
 export interface Layer {
-  /** Draws, or takes everything away when there is nothing to draw. */
-  show(content: ComponentChildren): void;
+  /** Draws, or takes everything away when there is nothing to draw; `field` is what it is about. */
+  show(content: ComponentChildren, field?: Element): void;
 }
 
 /** Removes what an older copy of us left behind: after an update it cannot do so itself. */
@@ -39,6 +39,32 @@ export function openLayer(signal: AbortSignal): Layer {
     if (relatedTarget && !stage.contains(relatedTarget as Node)) before = relatedTarget;
   });
 
+  /** What the layer is about: a field of the page. */
+  let about: Element | undefined;
+  const buttons = () => [...stage.querySelectorAll('button')];
+  // We stand at the end of the page. Tab leads from the field to us, and from us back or past it.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const isTab = event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey;
+      if (!isTab || !event.isTrusted || event.defaultPrevented) return;
+      const focus = document.activeElement;
+      if (!focus || !about?.contains(focus) || focus.getAttribute('aria-expanded') === 'true')
+        return;
+      event.preventDefault();
+      buttons()[0]?.focus();
+    },
+    { signal },
+  );
+  stage.addEventListener('keydown', (event) => {
+    if (event.key !== 'Tab' || !event.isTrusted || !(before instanceof HTMLElement)) return;
+    const last = event.shiftKey ? buttons()[0] : buttons().at(-1);
+    if (root.activeElement !== last || !before.isConnected) return;
+    // Forwards, the browser goes on from there.
+    before.focus();
+    if (event.shiftKey) event.preventDefault();
+  });
+
   let wanted = false;
   let attached: number[] = [];
   const attach = () => {
@@ -57,7 +83,8 @@ export function openLayer(signal: AbortSignal): Layer {
     if (wanted && host.isConnected && !host.matches(':popover-open')) attach();
   });
 
-  const show = (content: ComponentChildren) => {
+  const show = (content: ComponentChildren, field?: Element) => {
+    about = field;
     const nothing = content === null || content === undefined;
     if (nothing && !wanted) return;
     if (!wanted) {

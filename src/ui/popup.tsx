@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { audit, type Finding, type Outcome, wrongOf } from '../core/audit.ts';
 import type { CheckId } from '../core/checks/index.ts';
+import type { Known } from '../core/facts.ts';
 import type { Situation } from '../core/situation.ts';
 import type { MessageKey } from '../core/words.ts';
 import { FindingItem } from './finding.tsx';
@@ -36,7 +37,7 @@ export function Popup({ situation, now, actions }: Props) {
         {situation.kind === 'inside' ? (
           <Mailbox situation={situation} now={now} actions={actions} />
         ) : (
-          <Otherwise situation={situation} actions={actions} />
+          <Otherwise {...{ situation, now, actions }} />
         )}
       </main>
       <footer>
@@ -54,14 +55,14 @@ function whose(situation: Situation): string {
   return 'host' in situation ? situation.host : '';
 }
 
-const groups: readonly Outcome[] = ['wrong', 'unclear', 'unseen', 'fine'];
+const outcomeKey = (outcome: Outcome) => `outcome_${outcome.replace('-', '_')}` as MessageKey;
+
+const groups: readonly Outcome[] = ['wrong', 'unclear', 'unseen', 'not-applicable', 'fine'];
 
 function Mailbox({ situation, now, actions }: Props & { situation: { kind: 'inside' } }) {
   const { say } = useWords();
   const known = situation.record?.known ?? {};
   const findings = audit(known);
-  const wrong = wrongOf(findings);
-  const ordered = [...wrong, ...findings.filter(({ outcome }) => outcome !== 'wrong')];
   const { storage } = known;
   return (
     <>
@@ -72,26 +73,30 @@ function Mailbox({ situation, now, actions }: Props & { situation: { kind: 'insi
         </p>
       )}
       {storage && 'value' in storage && <Gauge storage={storage.value} />}
-      {groups.map((outcome) => {
-        const members = ordered.filter((finding) => finding.outcome === outcome);
-        if (members.length === 0) return null;
-        return (
-          <section key={outcome} aria-labelledby={`group-${outcome}`}>
-            <h2 id={`group-${outcome}`}>{say(`outcome_${outcome}`)}</h2>
-            <ul>
-              {members.map((finding) => (
-                <FindingItem
-                  key={finding.check}
-                  {...{ finding, known, now }}
-                  onShow={actions.show}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      <Findings known={known} now={now} onShow={actions.show} />
     </>
   );
+}
+
+/** The findings in groups, the wrong ones first and the gravest of them on top. */
+function Findings({ known, now, onShow }: { known: Known; now: number; onShow: Actions['show'] }) {
+  const { say } = useWords();
+  const findings = audit(known);
+  const ordered = [...wrongOf(findings), ...findings.filter(({ outcome }) => outcome !== 'wrong')];
+  return groups.map((outcome) => {
+    const members = ordered.filter((finding) => finding.outcome === outcome);
+    if (members.length === 0) return null;
+    return (
+      <section key={outcome} aria-labelledby={`group-${outcome}`}>
+        <h2 id={`group-${outcome}`}>{say(outcomeKey(outcome))}</h2>
+        <ul>
+          {members.map((finding) => (
+            <FindingItem key={finding.check} {...{ finding, known, now, onShow }} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
 }
 
 /** The state in one line; it never says that all is well while something was not looked at. */
@@ -99,12 +104,13 @@ function Headline({ findings }: { findings: readonly Finding[] }) {
   const { say, locale } = useWords();
   const wrong = wrongOf(findings);
   const fine = findings.filter(({ outcome }) => outcome === 'fine').length;
+  const open = findings.some(({ outcome }) => outcome === 'unclear' || outcome === 'unseen');
   const count = new Intl.NumberFormat(locale).format(wrong.length);
   const [worst] = wrong;
   let line: [icon: IconName, key: MessageKey];
   if (worst)
     line = [worst.problem.severity, wrong.length === 1 ? 'headlineWrongOne' : 'headlineWrongMany'];
-  else if (fine === findings.length) line = ['fine', 'headlineFine'];
+  else if (!open) line = ['fine', 'headlineFine'];
   else line = fine > 0 ? ['unseen', 'headlineOpen'] : ['unclear', 'headlineUnknown'];
   return (
     <p class="headline" role="status" data-state={line[0]}>
@@ -117,10 +123,10 @@ function Headline({ findings }: { findings: readonly Finding[] }) {
 /** The states in which no mailbox can be shown: one sentence, one button each. */
 function Otherwise({
   situation,
+  now,
   actions,
-}: {
+}: Props & {
   situation: Exclude<Situation, { kind: 'inside' }>;
-  actions: Actions;
 }) {
   const { say } = useWords();
   switch (situation.kind) {
@@ -140,6 +146,12 @@ function Otherwise({
             <summary>{say('noTabMore')}</summary>
             <ul class="hosts">{others.slice(5).map(button)}</ul>
           </details>
+          {situation.record && (
+            <>
+              <p class="last">{say('lastSeenTitle', situation.record.host)}</p>
+              <Findings known={situation.record.known} now={now} onShow={actions.show} />
+            </>
+          )}
         </State>
       );
     }

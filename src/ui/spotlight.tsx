@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { cornerBeside } from './beside.ts';
+import { type Box, cornerBeside } from './beside.ts';
 
 /** How far the ring stands off the field, in CSS pixels; its border is drawn outside of that. */
 const margin = 3;
@@ -8,6 +8,8 @@ const border = 3;
 
 interface Props {
   field: Element | undefined;
+  /** What else must stay in sight: the card stands beside all of it. */
+  uncovered?: readonly (Element | undefined)[];
   children: ComponentChildren;
 }
 
@@ -15,25 +17,33 @@ interface Props {
  * Points at a field: a ring that follows its box once per frame, and a card beside it. Nothing is
  * set on the field itself; when it is gone or scrolled out of sight, so is the ring.
  */
-export function Spotlight({ field, children }: Props) {
+export function Spotlight({ field, uncovered = [], children }: Props) {
   const ring = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLDivElement>(null);
+
+  const others = useRef(uncovered);
+  others.current = uncovered;
 
   useEffect(() => {
     let frame = 0;
     let drawn = '';
     const panes = field ? scrollersOf(field) : [];
-    if (field && !isInSight(field.getBoundingClientRect(), panes)) {
-      field.scrollIntoView({ block: 'center', inline: 'nearest' });
-    }
+    let view = '';
     const follow = () => {
       frame = requestAnimationFrame(follow);
+      // At first, and when the window has changed; where the user scrolls to, he stays.
+      const isNewView = view !== `${innerWidth} ${innerHeight}`;
+      view = `${innerWidth} ${innerHeight}`;
+      if (isNewView && field && !isInSight(field.getBoundingClientRect(), panes)) {
+        field.scrollIntoView({ block: 'center', inline: 'nearest' });
+      }
       const box = field?.isConnected ? field.getBoundingClientRect() : undefined;
       const sheet = card.current?.querySelector<HTMLElement>('.sheet');
       if (!ring.current || !sheet) return;
       const seen =
         box && box.width > 0 && box.height > 0 && isInSight(box, panes) ? box : undefined;
       const size = { width: sheet.offsetWidth, height: sheet.offsetHeight };
+      const clear = aroundAll(seen, [...others.current, openListOf(field)]);
       const state = [
         seen?.left,
         seen?.top,
@@ -43,6 +53,10 @@ export function Spotlight({ field, children }: Props) {
         size.height,
         innerWidth,
         innerHeight,
+        clear?.left,
+        clear?.top,
+        clear?.width,
+        clear?.height,
       ].join();
       if (state === drawn) return;
       drawn = state;
@@ -54,7 +68,12 @@ export function Spotlight({ field, children }: Props) {
         style.width = `${seen.width + 2 * off}px`;
         style.height = `${seen.height + 2 * off}px`;
       }
-      const corner = cornerBeside(seen, size, { width: innerWidth, height: innerHeight });
+      sheet.style.maxWidth = '';
+      sheet.style.maxHeight = '';
+      const whole = { width: sheet.offsetWidth, height: sheet.offsetHeight };
+      const corner = cornerBeside(clear, whole, { width: innerWidth, height: innerHeight });
+      if (corner.width !== undefined) sheet.style.maxWidth = `${corner.width}px`;
+      if (corner.height !== undefined) sheet.style.maxHeight = `${corner.height}px`;
       sheet.style.transform = `translate(${corner.left}px, ${corner.top}px)`;
     };
     follow();
@@ -87,4 +106,36 @@ function isInSight(box: DOMRect, panes: readonly Element[]): boolean {
     const around = pane.getBoundingClientRect();
     return x >= around.left && x <= around.right && y >= around.top && y <= around.bottom;
   });
+}
+
+/** The list that the field has open, as far as the field names it. */
+function openListOf(field: Element | undefined): Element | undefined {
+  const opener = field?.querySelector('[aria-expanded="true"]');
+  const id = opener?.getAttribute('aria-controls') ?? opener?.getAttribute('aria-owns');
+  let list: Element | null = id ? document.getElementById(id) : null;
+  // The list itself may be hidden, in a box that is not.
+  while (list && list !== document.body && list.getBoundingClientRect().height < 2)
+    list = list.parentElement;
+  return list === document.body ? undefined : (list ?? undefined);
+}
+
+/** The box around the field and everything else that must stay in sight. */
+function aroundAll(
+  field: DOMRect | undefined,
+  others: readonly (Element | undefined)[],
+): Box | undefined {
+  if (!field) return undefined;
+  const boxes = others
+    .filter((element) => element?.isConnected)
+    .map((element) => (element as Element).getBoundingClientRect())
+    .filter(
+      ({ width, height, bottom, top }) =>
+        width > 1 && height > 1 && bottom > 0 && top < innerHeight,
+    );
+  const all = [field, ...boxes];
+  const left = Math.min(...all.map((box) => box.left));
+  const top = Math.min(...all.map((box) => box.top));
+  const right = Math.max(...all.map((box) => box.right));
+  const bottom = Math.max(...all.map((box) => box.bottom));
+  return { left, top, width: right - left, height: bottom - top };
 }

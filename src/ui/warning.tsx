@@ -1,7 +1,7 @@
 import type { Finding } from '../core/audit.ts';
 import type { Storage } from '../core/facts.ts';
 import { byPerson, Sheet } from './sheet.tsx';
-import { keyOf, roomIn, titleOf, usedIn, useWords } from './words.ts';
+import { keyOf, ownOrShared, roomIn, titleOf, usedIn, useWords } from './words.ts';
 
 interface Props {
   finding: Extract<Finding, { outcome: 'wrong' }>;
@@ -32,7 +32,9 @@ export function Warning({ finding, storage, onShow, onLater, onClose }: Props) {
         <span class="severity">{say(`severity_${severity}`)}</span> · {usedIn(words, storage)}
       </p>
       <p>{room}</p>
-      <p class="soft">{say(keyOf(finding.check, variant === 'full' ? 'why_full' : 'why'))}</p>
+      <p class="soft">
+        {ownOrShared(words, finding.check, `why_${variant}`, keyOf(finding.check, 'why'))}
+      </p>
       <div class="actions">
         <button type="button" class="primary" onClick={byPerson(onShow)}>
           {say('showMe')}

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Finding } from '../core/audit.ts';
 import type { CheckId } from '../core/checks/index.ts';
-import type { Storage } from '../core/facts.ts';
+import type { Facts, Storage } from '../core/facts.ts';
 import { comfortable, freeOf, shareOf, surplusOf } from '../core/storage.ts';
 import { agoIn, type MessageKey, percentIn, type Say, sizeIn } from '../core/words.ts';
 
@@ -17,7 +17,11 @@ export const useWords = () => useContext(WordsContext);
 
 /** The key of a check's wording, e.g. `storage_nearly_full_high`. */
 export const keyOf = (check: CheckId, wording: string) =>
-  `${check.replaceAll('-', '_')}_${wording}` as MessageKey;
+  `${check}_${wording}`.replaceAll('-', '_') as MessageKey;
+
+/** A check's own wording, or the one that all checks share; what is not there is empty. */
+export const ownOrShared = ({ say }: Words, check: CheckId, wording: string, shared: string) =>
+  say(keyOf(check, wording)) || say(shared.replaceAll('-', '_') as MessageKey);
 
 /** The title of a finding: one for each variant of the problem, and one for each other outcome. */
 export function titleOf({ say }: Words, finding: Finding): string {
@@ -56,3 +60,20 @@ export function roomIn({ say, locale }: Words, storage: Storage): string {
     surplus === undefined ? say('storageRemoveShare', excess) : sizeIn(locale, surplus, 'expand');
   return say('twoSentences', says, say('storageRemove', amount));
 }
+
+const sentWording = ({ webmail, clients }: Facts['sentCopies']) =>
+  webmail ? (clients ? 'both' : 'webmail') : clients ? 'clients' : 'neither';
+
+/** The name of a setting's value, as the webmail's lexicon and our own words know it. */
+export function valueName(value: Facts['popDeletion'] | Facts['sentCopies']): string {
+  return typeof value === 'string' ? value : sentWording(value);
+}
+
+/** A setting's value in our words. */
+export function valueIn({ say }: Words, value: Facts['popDeletion'] | Facts['sentCopies']): string {
+  const prefix = typeof value === 'string' ? 'value_pop' : 'value_sent';
+  return say(`${prefix}_${valueName(value)}`.replaceAll('-', '_') as MessageKey);
+}
+
+export const dateIn = (locale: string, at: number) =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(at);

@@ -1,7 +1,15 @@
+import type { Check } from '../check.ts';
+import { popDeletionAllowed } from './pop-deletion-allowed.ts';
+import { sentCopiesMissing } from './sent-copies-missing.ts';
 import { storageNearlyFull } from './storage-nearly-full.ts';
 
 /** Every check, in the order in which equal findings are shown. */
-export const checks = [storageNearlyFull] as const;
+export const checks = [popDeletionAllowed, storageNearlyFull, sentCopiesMissing] as const;
 
 export type CheckId = (typeof checks)[number]['id'];
+
+/** The check of an id. */
+export const checkOf = (id: CheckId): Check =>
+  checks.find((check) => check.id === id) as unknown as Check;
+
 export const checkIds = checks.map((check) => check.id);

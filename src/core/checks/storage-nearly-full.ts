@@ -20,7 +20,7 @@ export const storageNearlyFull: Check<'storage-nearly-full', 'storage'> = {
   guide: [
     {
       field: 'storage-indicator',
-      until({ storage }) {
+      until({ known: { storage } }) {
         if (!storage || 'error' in storage) return false;
         return (shareOf(storage.value) ?? 0) < comfortable;
       },

@@ -10,6 +10,14 @@ export const en: Lexicon = {
   },
   entries: {
     settings: attested('alibaba', 'Settings'),
+    'more-settings': [
+      ...attested('alibaba', 'View More Settings'),
+      ...supposed('More Settings', 'All Settings'),
+    ],
+    save: [
+      ...attested('alibaba', 'Save', 'OK'),
+      ...supposed('Apply', 'Save Changes', 'Save Settings', 'Submit', 'Confirm'),
+    ],
     account: [
       ...attested('guide', 'Account Information'),
       ...supposed('Account Info', 'Account Details', 'My Account', 'Account Overview'),
@@ -22,6 +30,175 @@ export const en: Lexicon = {
       'Log off',
       'Sign off',
       'Exit',
+    ),
+  },
+  pages: {
+    pop: [
+      ...attested('guide', 'POP Settings'),
+      ...supposed('POP', 'POP/IMAP', 'POP/IMAP Settings', 'POP3 Settings'),
+    ],
+    sending: [
+      ...attested('guide', 'Receiving and Sending'),
+      ...supposed(
+        'Receive/Send',
+        'Receiving & Sending',
+        'Send and Receive',
+        'Sending and Receiving',
+      ),
+    ],
+    rules: [
+      ...attested('alibaba', 'Receiving Rules', 'Incoming Mail Rules'),
+      ...supposed('Mail Filter Rules'),
+    ],
+    other: [
+      ...attested(
+        'alibaba',
+        'Vacation Reply Settings',
+        'Out-Of-Office Reply Settings',
+        'Blacklist',
+        'Whitelist',
+      ),
+      ...attested('alibaba', 'Account Security', 'Display Settings'),
+      ...attested('guide', 'Email Forwarding', 'Anti-Spam Settings', 'Account Information'),
+      ...supposed(
+        'Blacklist and Whitelist',
+        'Blacklist / Whitelist',
+        'Auto-forward',
+        'Signature',
+        'Vacation Reply',
+        'General',
+      ),
+      ...supposed('Account & Security', 'Account and Security', 'Anti-Spam', 'Forwarding'),
+    ],
+  },
+  labels: {
+    'pop-deletion': [
+      ...attested('guide', 'Deletion by Receiving Software'),
+      ...supposed(
+        'Allow Deletion by Receiving Software',
+        'Deletion by Mail Clients',
+        'Deletion by Client Software',
+      ),
+    ],
+    'pop-deletion-forbidden': supposed(
+      'Prohibit Deletion by Receiving Software',
+      'Forbid Deletion by Receiving Software',
+      'Disable Deletion by Receiving Software',
+      'Block Deletion by Receiving Software',
+    ),
+    'save-to-sent': [
+      ...attested('guide', 'Save to Sent Email'),
+      ...supposed('Save to Sent', 'Save to Sent Items', 'Save to Sent Emails', 'Save to Sent Mail'),
+    ],
+    'pop-service': supposed(
+      'POP service',
+      'POP3 service',
+      'Enable POP',
+      'POP',
+      'POP3/SMTP service',
+      'POP3',
+      'POP access',
+      'POP Status',
+      'Enable POP service',
+    ),
+  },
+  popDeletion: {
+    allowed: [...attested('guide', 'Allowed'), ...supposed('Allow')],
+    'not-allowed': [
+      ...attested('guide', 'Not Allowed'),
+      ...supposed('Disallowed', 'Not allow', 'Do not allow', 'Prohibited', 'Forbidden'),
+    ],
+  },
+  sentCopies: {
+    both: [
+      ...attested('guide', 'Save All'),
+      ...supposed('Save All Emails', 'Save all sent emails'),
+    ],
+    webmail: [
+      ...attested('guide', 'Save only emails sent by WebMail'),
+      ...supposed(
+        'Only save emails sent by WebMail',
+        'Save only emails sent from WebMail',
+        'Save only mail sent by WebMail',
+      ),
+    ],
+    clients: [
+      ...attested('guide', 'Save only emails sent from clients'),
+      ...supposed(
+        'Only save emails sent from clients',
+        'Save only emails sent by clients',
+        'Save only mail sent from clients',
+      ),
+    ],
+    neither: [
+      ...attested('guide', 'Do not save all'),
+      ...supposed('Do not save', 'Do not save any', 'Save none', 'Save nothing'),
+    ],
+  },
+  saved: supposed('saved', 'success', 'successful', 'successfully', 'updated'),
+  failed: supposed(
+    'failed',
+    'failure',
+    'error',
+    'unable',
+    'could not',
+    'cannot',
+    'not saved',
+    'try again',
+    'went wrong',
+  ),
+  unsaved: supposed('unsaved', 'not saved yet', 'not been saved', 'not yet saved'),
+  popOff: {
+    services: supposed(
+      'pop',
+      'pop3',
+      'third-party clients',
+      'third-party client',
+      'mail clients',
+      'email clients',
+    ),
+    off: supposed(
+      ...[
+        'disabled',
+        'deactivated',
+        'turned off',
+        'switched off',
+        'not enabled',
+        'not activated',
+        'not open',
+        'is off',
+        'unavailable',
+      ],
+      ...[
+        'not available',
+        'blocked',
+        'prohibited',
+        'forbidden',
+        'not turned on',
+        'not switched on',
+        'closed',
+      ],
+    ),
+    conditions: supposed(
+      ...[
+        'if',
+        'when',
+        'whenever',
+        'once',
+        'unless',
+        'after',
+        'how to',
+        'may',
+        'might',
+        'can',
+        'will',
+        'would',
+        'delete',
+        'deletes',
+        'deleted',
+        'deletion',
+        'remove',
+      ],
     ),
   },
   storage: {

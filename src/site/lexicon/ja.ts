@@ -10,8 +10,78 @@ export const ja: Lexicon = {
   },
   entries: {
     settings: attested('alibaba', '設定'),
+    'more-settings': supposed('その他の設定を表示', 'その他の設定', 'すべての設定'),
+    save: supposed('保存', 'OK', '適用', '変更を保存', '設定を保存'),
     account: supposed('アカウント情報', 'アカウントの情報', 'マイアカウント'),
     'sign-out': supposed('ログアウト', 'サインアウト'),
+  },
+  pages: {
+    pop: supposed('POP設定', 'POP 設定', 'POP', 'POP/IMAP設定', 'POP3設定'),
+    sending: [
+      ...attested('alibaba', '受信 / 送信', '受信/送信'),
+      ...supposed('送受信', '送受信設定', '受信と送信'),
+    ],
+    rules: supposed('受信ルール', 'フィルタールール', 'メールルール'),
+    other: supposed(
+      '休暇返信',
+      '不在返信',
+      '自動転送',
+      'ブラックリスト',
+      'ホワイトリスト',
+      '迷惑メール対策',
+      'アカウント情報',
+      'アカウントセキュリティ',
+      '表示設定',
+      '署名',
+      'アカウントとセキュリティ',
+    ),
+  },
+  labels: {
+    'pop-deletion': supposed(
+      '受信ソフトによる削除',
+      '受信ソフトウェアによる削除',
+      'メールソフトによる削除',
+      '受信ソフトによる削除を許可',
+    ),
+    'pop-deletion-forbidden': supposed(
+      '受信ソフトによる削除を禁止',
+      '受信ソフトウェアによる削除を禁止',
+      '受信ソフトによる削除を許可しない',
+    ),
+    'save-to-sent': [
+      ...attested('alibaba', '送信済みアイテムに保存'),
+      ...supposed('送信済みに保存', '送信済みメールに保存'),
+    ],
+    'pop-service': supposed('POPサービス', 'POP3サービス', 'POPを有効にする'),
+  },
+  popDeletion: {
+    allowed: supposed('許可', '許可する'),
+    'not-allowed': supposed('許可しない', '禁止', '不許可', '禁止する'),
+  },
+  sentCopies: {
+    both: attested('alibaba', 'すべて保存'),
+    webmail: attested('alibaba', 'Webメールで送信されたメールのみ保存'),
+    clients: supposed(
+      'クライアントから送信されたメールのみ保存',
+      'クライアントで送信されたメールのみ保存',
+    ),
+    neither: supposed('すべて保存しない', '保存しない'),
+  },
+  saved: supposed('保存しました', '成功', '保存されました', '更新しました'),
+  failed: supposed('失敗', 'エラー', 'できません', 'もう一度', '保存されませんでした'),
+  unsaved: supposed('未保存', '保存されていません'),
+  popOff: {
+    services: supposed('pop', 'pop3', 'サードパーティクライアント', 'サードパーティのクライアント'),
+    off: supposed(
+      '無効',
+      '停止',
+      'オフ',
+      '有効になっていません',
+      '禁止',
+      '利用できません',
+      '使用できません',
+    ),
+    conditions: supposed('場合', 'すると', 'とき', '際は', '削除', '方法', 'かどうか'),
   },
   storage: {
     used: supposed(

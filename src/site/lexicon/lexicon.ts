@@ -9,7 +9,13 @@ export interface Wording {
 
 /** What words can mean to a reader of the webmail's frame. */
 export type Folder = 'inbox' | 'sent' | 'drafts' | 'spam' | 'deleted';
-export type Entry = 'settings' | 'account' | 'sign-out';
+export type Entry = 'settings' | 'more-settings' | 'account' | 'sign-out' | 'save';
+/** A settings page; `other` is any of those that have nothing for us. */
+export type Page = 'pop' | 'sending' | 'rules' | 'other';
+export type Label = 'pop-deletion' | 'pop-deletion-forbidden' | 'save-to-sent' | 'pop-service';
+export type PopDeletion = 'allowed' | 'not-allowed';
+/** What "Save to Sent Email" keeps: copies of mail sent in the webmail, and from clients. */
+export type SentCopies = 'both' | 'webmail' | 'clients' | 'neither';
 export type StorageWord =
   | 'used'
   | 'total'
@@ -27,6 +33,19 @@ export type StorageWord =
 export interface Lexicon {
   folders: Record<Folder, Wording[]>;
   entries: Record<Entry, Wording[]>;
+  /** The settings pages, as their entries and headings name them. */
+  pages: Record<Page, Wording[]>;
+  labels: Record<Label, Wording[]>;
+  popDeletion: Record<PopDeletion, Wording[]>;
+  sentCopies: Record<SentCopies, Wording[]>;
+  /**
+   * Parts of sentences: what the page says after Save, and that POP or all clients are off, where
+   * `conditions` are words of a text that only explains.
+   */
+  saved: Wording[];
+  failed: Wording[];
+  unsaved: Wording[];
+  popOff: { services: Wording[]; off: Wording[]; conditions: Wording[] };
   /**
    * Words in and around the storage indicator. `of` stands between a part and its whole, `among`
    * between a whole and its part; `available` may be what is free or the whole; `elsewhere` marks what belongs to another store.

@@ -1,4 +1,4 @@
-import type { ReadingError, Storage } from '../../core/facts.ts';
+import type { Storage } from '../../core/facts.ts';
 import type { Place } from '../../core/place.ts';
 import { shareOf } from '../../core/storage.ts';
 import {
@@ -20,9 +20,7 @@ import { type Column, columnOf, holdsMail, panelAround } from '../frame.ts';
 import { type Line, lineOf, type Statement } from '../storage-line.ts';
 import type { Survey } from '../survey.ts';
 import { visibleBox, visibleText } from '../visible.ts';
-
-/** What the page shows of a fact, and the element that shows it; absent where it shows nothing. */
-export type Seen<T> = { value: T; element: Element } | { error: ReadingError; element: Element };
+import type { Seen } from './seen.ts';
 
 /** The storage indicator's heights, in CSS pixels: a block of it, and a line or two. */
 const tall = { block: 120, line: 64 };
@@ -41,7 +39,10 @@ export function readStorage(
   for (const { element, label } of survey.amounts) {
     const rank = rankOf(element, column, place, survey);
     if (rank === undefined) continue;
-    const seen = label ? labelled(element, label) : statementAt(element, survey);
+    const seen = label
+      ? labelled(element, label)
+      : (statementAt(element, survey) ??
+        (column && rank === 2 ? shareAlone(element, column) : undefined));
     if (!seen || (rank === 2 && column && isItem(seen.element, column))) continue;
     const { statement } = seen;
     if (rank === 0 && !seen.line.labelled) continue;
@@ -68,7 +69,13 @@ function rankOf(
   const box = visibleBox(element);
   if (!box) return undefined;
   if (panelAround(element, survey)) return 1;
-  if (closestTo(element, '[role="dialog"], [role="tooltip"], dialog')) return undefined;
+  if (
+    closestTo(
+      element,
+      '[role="dialog"], [role="tooltip"], [role="alert"], [role="status"], [role="log"], [aria-live], dialog',
+    )
+  )
+    return undefined;
   if (column && isIn(column, element, box, survey)) {
     return isListed(element, column.element) ? undefined : 2;
   }
@@ -136,6 +143,24 @@ function statementAt(start: Element, survey: Survey): Found | undefined {
     ) {
       best = { element: at, statement: line.statement, line };
     } else if (best) break;
+  }
+  return best;
+}
+
+/**
+ * A percentage alone below the list of folders. Any other word or number near it would say that it
+ * may be the share of something else, such as an upload.
+ */
+function shareAlone(start: Element, column: Column): Found | undefined {
+  const list = column.list && boxOf(column.list);
+  if (!list || boxOf(start).top < list.bottom) return undefined;
+  let best: Found | undefined;
+  for (const at of outwards(start)) {
+    const { top, height } = boxOf(at);
+    if (height > tall.block || top < list.bottom) break;
+    const line = lineOf(visibleText(at) ?? '');
+    if (line?.share === undefined || line.share < 0 || line.share > 1.5) return undefined;
+    best = { element: at, statement: { value: { share: line.share } }, line };
   }
   return best;
 }

@@ -1,0 +1,32 @@
+/** The guide that a tab is in, kept over reloads for as long as the browser runs. */
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { checkIds } from '../core/checks/index.ts';
+
+const guideSchema = v.strictObject({
+  check: v.picklist(checkIds),
+  /** What was tried to get to the page. */
+  tried: v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(8)),
+  at: v.pipe(v.number(), v.finite()),
+});
+export type StoredGuide = v.InferOutput<typeof guideSchema>;
+
+/** In ms: a guide that was left alone for so long is over. */
+const lifetime = 15 * 60_000;
+
+const keyOf = (tab: number) => `guide:${tab}`;
+
+export async function keepGuide(
+  tab: number,
+  guide: Omit<StoredGuide, 'at'> | undefined,
+): Promise<void> {
+  const { session } = browser.storage;
+  if (guide) await session.set({ [keyOf(tab)]: { ...guide, at: Date.now() } });
+  else await session.remove(keyOf(tab));
+}
+
+export async function guideIn(tab: number): Promise<StoredGuide | undefined> {
+  const key = keyOf(tab);
+  const result = v.safeParse(guideSchema, (await browser.storage.session.get(key))[key]);
+  return result.success && Date.now() - result.output.at < lifetime ? result.output : undefined;
+}

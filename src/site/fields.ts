@@ -1,0 +1,101 @@
+/** The webmail's own controls that lead to a setting, and the one that saves it. */
+import type { FieldId } from '../core/guide.ts';
+import { attributeOf, boxOf, closestTo, contains, outwards, tagOf } from './dom.ts';
+import type { Entry, Page } from './lexicon/lexicon.ts';
+import { settingsNavigation } from './place.ts';
+import type { Survey } from './survey.ts';
+import { visibleBox } from './visible.ts';
+
+/** The fields of the way that stand on the page, each only if there is exactly one. */
+export function fieldsOn(survey: Survey, isSettings: boolean): Partial<Record<FieldId, Element>> {
+  const found: [FieldId, Element | undefined][] = [
+    ['settings', isSettings ? undefined : settingsButton(survey)],
+    ['more-settings', isSettings ? undefined : only(survey, 'more-settings')],
+    ['pop-entry', isSettings ? entryOf(survey, 'pop') : undefined],
+    ['sending-entry', isSettings ? entryOf(survey, 'sending') : undefined],
+    ['save', isSettings ? saveButton(survey) : undefined],
+  ];
+  return Object.fromEntries(found.filter(([, element]) => element !== undefined));
+}
+
+/** What a person presses: the link, button or menu item around a name, else the name's own element. */
+function pressable(element: Element): Element {
+  return (
+    closestTo(
+      element,
+      'a, button, [role="button"], [role="link"], [role="menuitem"], [role="tab"], li',
+    ) ?? element
+  );
+}
+
+function shown(survey: Survey, entry: Entry): Element[] {
+  const elements = survey.entries
+    .filter(({ meaning, element }) => meaning === entry && visibleBox(element))
+    .map(({ element }) => pressable(element));
+  return innermost(elements);
+}
+
+/** A name may stand on a control and on the box around it; what counts is the control. */
+function innermost(elements: readonly Element[]): Element[] {
+  return [...new Set(elements)].filter(
+    (one) => !elements.some((other) => other !== one && contains(one, other)),
+  );
+}
+
+function only(survey: Survey, entry: Entry): Element | undefined {
+  const [first, ...others] = shown(survey, entry);
+  return others.length === 0 ? first : undefined;
+}
+
+/** Settings stands at the upper right; a folder or a mail may be called so too. */
+function settingsButton(survey: Survey): Element | undefined {
+  const upper = shown(survey, 'settings').filter((element) => {
+    const { left, width, bottom } = boxOf(element);
+    return left + width / 2 > innerWidth / 2 && bottom < 120;
+  });
+  return upper.length === 1 ? upper[0] : undefined;
+}
+
+/** The entry of a settings page in the settings' own navigation; one that leads elsewhere is none. */
+export function entryOf(survey: Survey, page: Page): Element | undefined {
+  const navigation = settingsNavigation(survey);
+  if (!navigation) return undefined;
+  const entries = survey.pages
+    .filter(
+      (hit) => hit.meaning === page && contains(navigation, hit.element) && visibleBox(hit.element),
+    )
+    .map(({ element }) => pressable(element))
+    .filter((element) => isSafeToPress(element, survey));
+  const [first, ...others] = innermost(entries);
+  return others.length === 0 ? first : undefined;
+}
+
+/** The page's Save: a button outside of the navigation and the header. */
+function saveButton(survey: Survey): Element | undefined {
+  const buttons = survey.entries
+    .filter(({ meaning, element }) => meaning === 'save' && visibleBox(element))
+    .map(({ element }) => closestTo(element, 'button, [role="button"], input, a'))
+    .filter((element) => element !== null);
+  const [first, ...others] = innermost(buttons);
+  return others.length === 0 ? first : undefined;
+}
+
+/**
+ * Whether an entry may be pressed to get to a page: it is part of the settings' navigation, leads to
+ * no other site, submits nothing and switches nothing.
+ */
+function isSafeToPress(element: Element, survey: Survey): boolean {
+  const navigation = settingsNavigation(survey);
+  if (!navigation || !contains(navigation, element)) return false;
+  if (
+    closestTo(element, 'form, article, label, [role="switch"], [role="checkbox"], [role="radio"]')
+  )
+    return false;
+  for (const around of outwards(element)) {
+    const href = attributeOf(around, 'href');
+    if (tagOf(around) === 'A' && href && new URL(href, location.href).origin !== location.origin)
+      return false;
+    if (around === navigation) break;
+  }
+  return attributeOf(element, 'type') !== 'submit';
+}
