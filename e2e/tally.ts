@@ -23,9 +23,9 @@ export default class Tally implements Reporter {
   async onExit(): Promise<void> {
     const outcomes = this.suite?.allTests().map((test) => test.outcome()) ?? [];
     const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
-    const seen = count('unexpected') + count('flaky') + this.strayErrors;
+    const seen = count('unexpected') + this.strayErrors;
     const failed = this.status === 'passed' ? seen : Math.max(seen, 1);
     const skipped = count('skipped') > 0 ? `, ${count('skipped')} skipped` : '';
-    console.log(`${count('expected')} passed, ${failed} failed${skipped}`);
+    console.log(`${count('expected') + count('flaky')} passed, ${failed} failed${skipped}`);
   }
 }
