@@ -1,6 +1,6 @@
 /** Pages in designs that nobody has seen, each with the only answers that would be honest. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { build } from 'esbuild';
 import type { Reading } from '../src/core/facts.ts';
 
@@ -33,7 +33,15 @@ const pages = ['pages', 'settings'].flatMap((folder) => {
 });
 
 let reader = '';
-test.beforeAll(async () => {
+let html = '';
+/** One page of the browser serves all of them, one after the other; a new one each takes minutes. */
+let page: Page;
+test.afterAll(() => page.close());
+test.beforeAll(async ({ browser }) => {
+  page = await browser.newPage();
+  await page.route('**', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  );
   const { outputFiles } = await build({
     stdin: {
       contents: `export { look } from './src/site/read.ts';`,
@@ -79,17 +87,14 @@ function matches(got: Answer, answer: Answer): boolean {
 }
 
 for (const { name, url } of pages) {
-  test(name, async ({ page }) => {
-    const html = readFileSync(url, 'utf8');
+  test(name, async () => {
+    html = readFileSync(url, 'utf8');
     const expected: Expectation = JSON.parse(
       readFileSync(new URL(url.href.replace(/html$/, 'json')), 'utf8'),
     );
     const { viewport = [1280, 800] } = expected;
     const [width, height] = Array.isArray(viewport) ? viewport : [viewport.width, viewport.height];
     await page.setViewportSize({ width, height });
-    await page.route('**', (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-    );
     await page.goto(`https://qiye.aliyun.com${expected.path}`);
     await page.evaluate(`${reader}; globalThis.reader = reader`);
     const look = () =>

@@ -130,12 +130,18 @@ async function considerWarning(): Promise<void> {
   draw();
 }
 
+/** Looks, while something of ours is on the page, whether an update has made us an orphan. */
+let pulse: ReturnType<typeof setInterval> | undefined;
+life.signal.addEventListener('abort', () => clearInterval(pulse));
+
 function draw(): void {
+  if (life.signal.aborted) return;
   const isGuiding = guided !== undefined && seen !== undefined && isInside(seen.place);
-  layer.show(
-    guided && isGuiding ? drawSpotlight(guided) : isWarning && isReading() ? drawWarning() : null,
-    guided && isGuiding ? pointedAt(guided.check) : undefined,
-  );
+  const content =
+    guided && isGuiding ? drawSpotlight(guided) : isWarning && isReading() ? drawWarning() : null;
+  layer.show(content, guided && isGuiding ? pointedAt(guided.check) : undefined);
+  clearInterval(pulse);
+  if (content) pulse = setInterval(() => isAlive() || life.abort(), 1000);
 }
 
 function drawWarning() {

@@ -134,7 +134,11 @@ function Otherwise({
       const [first = '', ...others] = situation.hosts;
       const button = (host: string) => (
         <li key={host}>
-          <button type="button" onClick={() => actions.open(host)}>
+          <button
+            type="button"
+            class={host === first ? 'primary' : undefined}
+            onClick={() => actions.open(host)}
+          >
             {host}
           </button>
         </li>

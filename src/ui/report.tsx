@@ -10,8 +10,13 @@ interface Props {
 /** The report in full, to be read before it is copied or saved. */
 export function Report({ report, hasMailbox, onCopy }: Props) {
   const { say } = useWords();
-  const [copied, setCopied] = useState(false);
+  const [outcome, setOutcome] = useState<'reportCopied' | 'reportCopyFailed'>();
   const text = JSON.stringify(report, null, 2);
+  const copy = () =>
+    onCopy(text).then(
+      () => setOutcome('reportCopied'),
+      () => setOutcome('reportCopyFailed'),
+    );
   const save = () => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -25,17 +30,13 @@ export function Report({ report, hasMailbox, onCopy }: Props) {
       <p>{say('reportIntro')}</p>
       {!hasMailbox && <p>{say('reportNothing')}</p>}
       <div class="report-actions">
-        <button
-          type="button"
-          class="primary"
-          onClick={() => onCopy(text).then(() => setCopied(true))}
-        >
+        <button type="button" class="primary" onClick={copy}>
           {say('reportCopy')}
         </button>
         <button type="button" onClick={save}>
           {say('reportSave')}
         </button>
-        <span role="status">{copied && say('reportCopied')}</span>
+        <span role="status">{outcome && say(outcome)}</span>
       </div>
       <section aria-label={say('report')}>
         <pre data-report>{text}</pre>

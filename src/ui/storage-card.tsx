@@ -16,13 +16,13 @@ export function StorageCard({ storage, isHere, onClose }: Props) {
   const { say } = words;
   const share = storage && shareOf(storage);
   const done = storage !== undefined && (share === undefined || share < comfortable);
-  const title = say('cardStorageTitle');
+  const title = say(done ? 'cardStorageDone' : 'cardStorageTitle');
   return (
     <Sheet
       kind="card"
       label={say('cardLabel', title)}
       icon={done ? 'fine' : 'mailmend'}
-      announcement={done ? say('cardStorageDone') : title}
+      announcement={title}
       onClose={onClose}
     >
       <h2>{title}</h2>
@@ -33,9 +33,7 @@ export function StorageCard({ storage, isHere, onClose }: Props) {
         </>
       )}
       {!isHere && <p>{say('cardStorageNotHere')}</p>}
-      {done ? (
-        <p>{say('cardStorageDone')}</p>
-      ) : (
+      {!done && (
         <>
           <ol>
             <li>{say('cardStorageStep1')}</li>
