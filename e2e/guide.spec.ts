@@ -436,6 +436,17 @@ test.describe('the card', () => {
     }
   });
 
+  test("speaks the webmail's own words", async ({ webmail, context, extension }) => {
+    webmail.set({ storage: comfortable, language: 'zh_CN', labels: 'older', controls: 'native' });
+    const page = await context.newPage();
+    await page.goto(addressOf('pop'));
+    await showMe(await extension.openPopup(), pop);
+    await expect(currentStep(page)).toHaveText('Set “是否允许收信软件删信” to “禁止”');
+    await expect(cardOn(page)).toContainText('Press “确定”');
+    webmail.mailbox().language = 'en';
+    await expect(cardOn(page)).toContainText('Press “OK”');
+  });
+
   test('takes no focus by itself, and is announced once', async ({ context, extension }) => {
     const page = await context.newPage();
     await page.goto(addressOf('pop'));

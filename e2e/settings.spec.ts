@@ -55,6 +55,7 @@ test('from two wrong settings to none, with the popup, the page and the badge ag
   await expect(card).toHaveAccessibleName('Mailmend: Keep mail on the server');
   await expect(card).toContainText('Now: “Allowed”');
   await expect(card).toContainText(`Set “${popLabel}” to “Not Allowed”`);
+  await expect(card).toContainText('The mail is then gone from the webmail.');
   await expect(card).toContainText('may fetch the same mail again');
   await expect(card).toContainText('the mailbox fills faster');
   await expect(card).toContainText('leave a copy on the server');
