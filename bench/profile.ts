@@ -6,6 +6,7 @@ import { after, median } from './statistics.ts';
 import { addressOf } from './webmail.ts';
 
 const rounds = 9;
+const rows = Number(process.argv[2] ?? 500);
 
 /** A sampled function; `hitCount` samples were taken in it. */
 interface Node {
@@ -86,7 +87,7 @@ try {
     await forget(browsers.mailmend);
     const page = await openTab(browsers.mailmend);
     const load = async () => {
-      await page.goto(addressOf({ rows: 500, used: '5.0' }));
+      await page.goto(addressOf({ rows, used: '5.0' }));
       await after(1000);
     };
     loading.push(await profile(page, load));

@@ -6,12 +6,13 @@ import { usual, Visit } from './visit.ts';
 
 const few: Mailbox = { rows: 500, used: '5.0' };
 const many: Mailbox = { rows: 5000, used: '5.0' };
+const noOp = (mailbox: Mailbox): Mailbox => ({ ...mailbox, script: '/no-op.js' });
 
 /**
  * The churn by which few rows and many are compared. It is short and leaves the page time to lay out
  * many rows: on a page that cannot keep pace frames last longer, and more looks fall into them.
  */
-const sparse = { ...usual, frames: 100, every: 2 };
+const sparse = { ...usual, frames: 100, every: 4 };
 
 /** What one round of churning the list of mails cost; heaps in MB, after the churn. */
 export interface Churn {
@@ -19,7 +20,7 @@ export interface Churn {
   noOp: Cost;
   mailmend: Cost;
   heap: { nobody: number; mailmend: number };
-  sparse: { few: Cost; many: Cost };
+  sparse: Record<'few' | 'many' | 'noOpFew' | 'noOpMany', Cost>;
 }
 
 /** One round: the page alone, with the least of watchers, and with Mailmend on few rows and on many. */
@@ -27,18 +28,27 @@ export async function churns({ plain, mailmend }: Browsers): Promise<Churn> {
   // All open first: while one loads, those before it come to rest.
   const visits = {
     nobody: await Visit.begin(plain, few),
-    noOp: await Visit.begin(plain, { ...few, script: '/no-op.js' }),
+    noOp: await Visit.begin(plain, noOp(few)),
     mailmend: await Visit.begin(mailmend, few),
     few: await Visit.begin(mailmend, few),
     many: await Visit.begin(mailmend, many),
+    noOpFew: await Visit.begin(plain, noOp(few)),
+    noOpMany: await Visit.begin(plain, noOp(many)),
   };
-  const alone = await visits.nobody.churn();
-  const noOp = await visits.noOp.churn();
-  const ours = await visits.mailmend.churn();
+  const usually = {
+    nobody: await visits.nobody.churn(),
+    noOp: await visits.noOp.churn(),
+    mailmend: await visits.mailmend.churn(),
+  };
   const heap = { nobody: await visits.nobody.heap(), mailmend: await visits.mailmend.heap() };
-  const rows = { few: await visits.few.churn(sparse), many: await visits.many.churn(sparse) };
+  const sparsely = {
+    few: await visits.few.churn(sparse),
+    many: await visits.many.churn(sparse),
+    noOpFew: await visits.noOpFew.churn(sparse),
+    noOpMany: await visits.noOpMany.churn(sparse),
+  };
   for (const visit of Object.values(visits)) await visit.end();
-  return { nobody: alone, noOp, mailmend: ours, heap, sparse: rows };
+  return { ...usually, heap, sparse: sparsely };
 }
 
 /** What the naive peer costs, which reads all text after each change. A few frames tell. */
