@@ -23,11 +23,16 @@ interface Step {
   /** What has to be there then, and the sentence if it is not. */
   until: Part;
   otherwise: string;
+  /** Whether to stay until the page has come to rest and was read. */
+  stays?: boolean;
   /** The name of the screenshot; for nothing, none is taken. */
   shot?: string;
 }
 
-export const inbox = 'https://qiye.aliyun.com/alimail/entries/v5.1/mail/inbox/all';
+const webmail = 'https://qiye.aliyun.com/alimail/entries/v5.1';
+export const inbox = `${webmail}/mail/inbox/all`;
+/** The stand-in's own names of the two settings pages. */
+const settings = ['pop-setting', 'receive-and-send'];
 
 /** What is done in the webmail before the popup is opened; pages to be looked at are added here. */
 function stepsInWebmail(say: Say): Step[] {
@@ -50,6 +55,12 @@ function stepsInWebmail(say: Say): Step[] {
       until: `!(${anyRegion})`,
       otherwise: 'The card did not close',
     },
+    ...settings.map((page) => ({
+      go: `${webmail}/setting/${page}`,
+      until: matching('h1'),
+      otherwise: `The settings page ${page} did not open`,
+      stays: true,
+    })),
   ];
 }
 
@@ -69,7 +80,10 @@ export async function walk(
   for (const step of stepsInWebmail(say)) await take(webmail, step, shoot);
 
   const popup = await open('popup.html', 380);
-  const listed = { until: matching('[data-check]'), otherwise: 'The popup showed no finding' };
+  const listed = {
+    until: `${matching('[data-check]')} && !${matching('[data-outcome="unseen"]')}`,
+    otherwise: 'The popup did not show every finding',
+  };
   await take(popup, { ...listed, shot: 'popup' }, shoot);
   const rows = (await popup.evaluate(findings)) as FindingRow[];
   for (const { check, outcome } of rows) {
@@ -77,7 +91,7 @@ export async function walk(
     await press(popup, button(say('showMe'), matching(`[data-check="${check}"]`)));
     await webmail.bringToFront();
     const shown = { until: anyRegion, otherwise: `"Show me" of ${check} showed nothing` };
-    await take(webmail, { ...shown, shot: `show-${check}` }, shoot);
+    await take(webmail, { ...shown, stays: true, shot: `show-${check}` }, shoot);
   }
 
   const report = await open('report.html', 900);
@@ -97,6 +111,7 @@ async function take(
   if (step.go) await tab.goto(step.go);
   if (step.press) await press(tab, step.press);
   await until(tab, step.until, step.otherwise);
+  if (step.stays) await rest(1500);
   if (!step.shot) return;
   // What appears fades in.
   await rest(300);
