@@ -41,6 +41,7 @@ export const matches = method(
 export const boxOf = method(Element.prototype, (element) => element.getBoundingClientRect);
 export const isShown = method(Element.prototype, (element) => element.checkVisibility);
 export const contains = method(Node.prototype, (node) => node.contains);
+export const byId = method(Document.prototype, (document) => document.getElementById);
 export const find = method(
   Document.prototype,
   (document) => document.querySelector as (css: string) => Element | null,

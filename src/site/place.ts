@@ -1,17 +1,25 @@
 import { isInside, type Place, placeOfAddress, type SettingsPage } from '../core/place.ts';
-import { boxOf, closestTo, contains, find, outwards } from './dom.ts';
+import { boxOf, byId, closestTo, contains, find, matches, outwards } from './dom.ts';
 import type { Survey } from './survey.ts';
 import { visibleBox } from './visible.ts';
 
-/** Sign-in forms that were seen on the webmail's own pages. */
-const signIn =
-  'iframe.login_panel_iframe, #ding-login-iframe, #login_submit_btn, #rc-tabs-0-panel-ACCOUNT_PASSWORD, iframe#alibaba-login-box';
+/** Sign-in forms that were seen on the webmail's own pages; asked for by id, which costs nothing. */
+const signInIds = [
+  'ding-login-iframe',
+  'login_submit_btn',
+  'rc-tabs-0-panel-ACCOUNT_PASSWORD',
+  'alibaba-login-box',
+];
+
+const signInForm = (document: Document, { mail }: Survey): Element | undefined =>
+  signInIds.map((id) => byId(document, id)).find((form) => form !== null) ??
+  mail.find((frame) => matches(frame, 'iframe.login_panel_iframe'));
 const oldWebmail = '.treenode_item_text_sel, .maillist_item_wrap';
 
 /** Where the user is: by the address, then by what stands on the page. */
 export function placeOf(document: Document, survey: Survey): Place {
   const place = placeOfAddress(document.location);
-  const form = find(document, signIn);
+  const form = signInForm(document, survey);
   // It may stand over the application, whose session has ended.
   if (form && visibleBox(form) && !closestTo(form, 'article')) return 'signed-out';
   if (place === 'unrecognised' && /^\/alimail\//.test(document.location.pathname)) {
