@@ -19,9 +19,28 @@ export const useWords = () => useContext(WordsContext);
 export const keyOf = (check: CheckId, wording: string) =>
   `${check}_${wording}`.replaceAll('-', '_') as MessageKey;
 
-/** A check's own wording, or the one that all checks share; what is not there is empty. */
-export const ownOrShared = ({ say }: Words, check: CheckId, wording: string, shared: string) =>
-  say(keyOf(check, wording)) || say(shared.replaceAll('-', '_') as MessageKey);
+/** Reasons and causes for which a check has words of its own. Firefox complains of a key that is not there. */
+const own: ReadonlySet<string> = new Set<MessageKey>([
+  'storage_nearly_full_missing',
+  'storage_nearly_full_conflict',
+  'storage_nearly_full_impossible',
+  'storage_nearly_full_why_full',
+  'pop_deletion_allowed_why_allowed',
+  'sent_copies_missing_why_clients',
+  'sent_copies_missing_why_webmail',
+  'sent_copies_missing_why_neither',
+]);
+
+/** A check's own wording, or the one that is shared. */
+export function ownOrShared(
+  { say }: Words,
+  check: CheckId,
+  wording: string,
+  shared: string,
+): string {
+  const key = keyOf(check, wording);
+  return say(own.has(key) ? key : (shared.replaceAll('-', '_') as MessageKey));
+}
 
 /** The title of a finding: one for each variant of the problem, and one for each other outcome. */
 export function titleOf({ say }: Words, finding: Finding): string {
