@@ -47,7 +47,7 @@ test('from the page to the badge, the popup, the line itself and the report', as
   expect(await axe(popup)).toEqual([]);
   webmail.mailbox().storage = filledTo(0.5);
   await expect.poll(() => textOf(popup, finding('fine'))).toContain(usedAt(0.5));
-  await expect.poll(async () => (await extension.badge(page)).text).toBe('');
+  await expect.poll(async () => (await extension.badge(page)).text).toBe('?');
   webmail.mailbox().storage = filledTo(1);
   await expect.poll(() => textOf(popup, finding('wrong'))).toContain('senders get 552');
   await press(popup, `${finding('wrong')} button`);
@@ -66,7 +66,9 @@ test('from the page to the badge, the popup, the line itself and the report', as
     facts: {
       storage: { at: expect.any(String), value: { used: 10 * GB, total: 10 * GB } },
     },
-    findings: [{ check: 'storage-nearly-full', outcome: 'wrong', severity: 'critical' }],
+    findings: expect.arrayContaining([
+      { check: 'storage-nearly-full', outcome: 'wrong', severity: 'critical' },
+    ]),
   });
   expect(await axe(report)).toEqual([]);
   expect(webmail.refused).toEqual([]);
