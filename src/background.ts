@@ -1,8 +1,9 @@
 /** Learns what the tabs see: validates, merges, stores, sets the badge. It is the only writer. */
 import { badgeOf, showBadge } from './browser/badge.ts';
 import { guideIn, keepGuide } from './browser/guides.ts';
-import { onTabMessage, sendToTab, type ToBackground } from './browser/messages.ts';
-import { change, learnWay } from './browser/store.ts';
+import { onTabMessage, type ToBackground } from './browser/hearing.ts';
+import { type Answer, sendToTab } from './browser/messages.ts';
+import { change, learnWay, waysOn } from './browser/store.ts';
 import { hosts, onWithdrawn } from './browser/tabs.ts';
 import { afterLook } from './core/record.ts';
 import { shareOf } from './core/storage.ts';
@@ -37,8 +38,6 @@ function answer(
         id,
         message.check ? { check: message.check, tried: message.tried } : undefined,
       );
-    case 'resume':
-      return guideIn(id);
   }
 }
 
@@ -49,11 +48,12 @@ async function learn(
   mailbox: Mailbox,
   tab: number,
   path: string,
-) {
+): Promise<Answer> {
   const now = Date.now();
-  const record = await change(mailbox, now, (before) => afterLook(before, look.known));
+  const { key, record } = await change(mailbox, now, (before) => afterLook(before, look.known));
   await showBadge(tab, badgeOf(look.place, record.known));
   if (look.page) await learnWay(mailbox.host, look.page, path);
+  return { key, record, ways: await waysOn(mailbox.host), guide: await guideIn(tab) };
 }
 
 /** Grants a tab the warning that is due; of two tabs that ask, one gets it. */

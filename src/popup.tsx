@@ -1,7 +1,7 @@
 /** The popup: shows the situation of the webmail's tab that was most recently active, as it changes. */
 import { render } from 'preact';
+import { onRecords } from './browser/changes.ts';
 import { sendToTab } from './browser/messages.ts';
-import { onRecords } from './browser/store.ts';
 import {
   focusTab,
   onTabs,
@@ -11,12 +11,12 @@ import {
   requestAccess,
   situation,
 } from './browser/tabs.ts';
-import { locale, say } from './browser/words.ts';
+import { say, words } from './browser/words.ts';
 import type { Situation } from './core/situation.ts';
 import { type Actions, Popup } from './ui/popup.tsx';
 import { WordsContext } from './ui/words.ts';
 
-document.documentElement.lang = locale;
+document.documentElement.lang = words.locale;
 document.title = say('shortName');
 
 let latest: Situation | undefined;
@@ -43,7 +43,7 @@ async function refresh(): Promise<void> {
   if (next.kind === 'loading' && latest?.kind === 'inside' && latest.tab === next.tab) return;
   latest = next;
   render(
-    <WordsContext.Provider value={{ say, locale }}>
+    <WordsContext.Provider value={words}>
       <Popup situation={latest} now={Date.now()} actions={actions} />
     </WordsContext.Provider>,
     document.getElementById('root') as HTMLElement,

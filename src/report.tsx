@@ -1,16 +1,16 @@
 /** The report page: what is known of the mailbox at hand, without anything personal. */
 import { render } from 'preact';
+import { onRecords } from './browser/changes.ts';
 import { extension } from './browser/extension.ts';
-import { onRecords } from './browser/store.ts';
 import { onTabs, situation } from './browser/tabs.ts';
-import { locale, say } from './browser/words.ts';
+import { say, words } from './browser/words.ts';
 import { maskedAddress } from './core/mailbox.ts';
 import { reportOf } from './core/report.ts';
 import type { Situation } from './core/situation.ts';
 import { Report } from './ui/report.tsx';
 import { WordsContext } from './ui/words.ts';
 
-document.documentElement.lang = locale;
+document.documentElement.lang = words.locale;
 document.title = `Mailmend: ${say('report')}`;
 
 async function update(): Promise<void> {
@@ -22,7 +22,7 @@ async function update(): Promise<void> {
   };
   const report = reportOf(extension(), mailbox ?? null, inside?.record?.known ?? {});
   render(
-    <WordsContext.Provider value={{ say, locale }}>
+    <WordsContext.Provider value={words}>
       <Report
         report={report}
         hasMailbox={mailbox !== undefined}

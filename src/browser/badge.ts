@@ -3,7 +3,7 @@ import { audit, wrongOf } from '../core/audit.ts';
 import type { Severity } from '../core/check.ts';
 import type { Known } from '../core/facts.ts';
 import { isInside, type Place } from '../core/place.ts';
-import { locale, say } from './words.ts';
+import { say, words } from './words.ts';
 
 const colours: Record<Severity | 'unknown', string> = {
   critical: '#b3261e',
@@ -28,7 +28,7 @@ export function badgeOf(
   const open = findings.filter(
     ({ outcome }) => outcome === 'unclear' || outcome === 'unseen',
   ).length;
-  const number = new Intl.NumberFormat(locale);
+  const number = new Intl.NumberFormat(words.locale);
   const rest = open > 0 ? say('badgeOpen', number.format(open)) : '';
   const [worst] = wrong;
   if (worst) {

@@ -1,40 +1,23 @@
-/** What the parts of the extension say to each other. Every message is data and is checked. */
-import * as v from 'valibot';
+/** What the parts of the extension say to each other. */
 import browser from 'webextension-polyfill';
-import { type CheckId, checkIds } from '../core/checks/index.ts';
-import { knownSchema } from '../core/facts.ts';
-import { addressSchema } from '../core/mailbox.ts';
-import { type Place, places, settingsPages } from '../core/place.ts';
-
-const address = v.nullable(addressSchema);
-
-/** From a tab to the background: what was seen, what became of the warning, which guide it is in. */
-const toBackground = v.variant('do', [
-  v.strictObject({
-    do: v.literal('look'),
-    place: v.picklist(places),
-    page: v.exactOptional(v.picklist(settingsPages)),
-    address,
-    known: knownSchema,
-  }),
-  v.strictObject({ do: v.literal('warn'), address }),
-  v.strictObject({ do: v.literal('later'), address }),
-  v.strictObject({
-    do: v.literal('guide'),
-    check: v.nullable(v.picklist(checkIds)),
-    tried: v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(8)),
-  }),
-  v.strictObject({ do: v.literal('resume') }),
-]);
-export type ToBackground = v.InferOutput<typeof toBackground>;
+import type { CheckId } from '../core/checks/index.ts';
+import type { Place } from '../core/place.ts';
+import type { MailboxRecord } from '../core/schemas.ts';
+import type { HostWays } from '../core/ways.ts';
+import type { StoredGuide } from './guides.ts';
+import type { ToBackground } from './hearing.ts';
 
 /** From our pages and the background to a tab. */
-const toTab = v.variant('do', [
-  v.strictObject({ do: v.literal('where') }),
-  v.strictObject({ do: v.literal('show'), check: v.picklist(checkIds) }),
-  v.strictObject({ do: v.literal('leave') }),
-]);
 export type ToTab = { do: 'where' } | { do: 'show'; check: CheckId } | { do: 'leave' };
+
+/** The background's answer to a look: what it keeps of the mailbox, and where the tab was going. */
+export interface Answer {
+  /** Under which the record is kept; it tells this mailbox from others, and names nobody. */
+  key: string;
+  record: MailboxRecord;
+  ways: HostWays;
+  guide: StoredGuide | undefined;
+}
 
 /** A tab's answer to `where`; the address stays in memory. */
 export interface Whereabouts {
@@ -76,45 +59,14 @@ export async function sendToTab(tab: number, message: ToTab): Promise<unknown> {
   }
 }
 
-/** Listens, in the background, to the top frames of tabs; `url` is the browser's word, not the page's. */
-export function onTabMessage(
-  answer: (
-    message: ToBackground,
-    tab: { id: number; url: string; path: string },
-  ) => Promise<unknown>,
-): void {
-  browser.runtime.onMessage.addListener(
-    (message: unknown, sender: browser.Runtime.MessageSender) => {
-      if (sender.id !== browser.runtime.id || sender.frameId !== 0) return undefined;
-      if (sender.tab?.id === undefined || !sender.url) return undefined;
-      const result = v.safeParse(toBackground, message);
-      return result.success
-        ? answer(result.output, {
-            id: sender.tab.id,
-            url: sender.url,
-            path: pathOf(sender.tab.url),
-          })
-        : undefined;
-    },
-  );
-}
-
-/** Where a tab is now; the address a message was sent from is that of the document's load. */
-function pathOf(url: string | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).pathname : '';
-}
-
 /** Listens, in a tab, to our own pages and background. */
 export function onExtensionMessage(
   answer: (message: ToTab) => Promise<unknown>,
   signal: AbortSignal,
 ): void {
-  const listener = (message: unknown, sender: browser.Runtime.MessageSender) => {
-    const result = v.safeParse(toTab, message);
-    return sender.id === browser.runtime.id && result.success
-      ? answer(result.output as ToTab)
-      : undefined;
-  };
+  // Only our own pages and background can speak to a tab: the browser vouches for them.
+  const listener = (message: unknown, sender: browser.Runtime.MessageSender) =>
+    sender.id === browser.runtime.id ? answer(message as ToTab) : undefined;
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
     if (isAlive()) browser.runtime.onMessage.removeListener(listener);

@@ -2,11 +2,11 @@
 import browser from 'webextension-polyfill';
 import { type Mailbox, maskedAddress } from '../core/mailbox.ts';
 import type { SettingsPage } from '../core/place.ts';
-import { type MailboxRecord, recordFrom } from '../core/record.ts';
+import { type MailboxRecord, recordFrom } from '../core/schemas.ts';
 import { type HostWays, waysFrom, withWay } from '../core/ways.ts';
+import { prefix } from './changes.ts';
 
 const { local } = browser.storage;
-const prefix = 'mailbox:';
 const isSalt = (value: unknown): value is string =>
   typeof value === 'string' && /^[\da-f]{32}$/.test(value);
 
@@ -30,18 +30,6 @@ export async function recordOf(
   const stored = (await local.get(key))[key];
   const record = recordFrom(stored);
   return { record, damaged: stored !== undefined && record === undefined };
-}
-
-/** Calls back after any record has changed. */
-export function onRecords(callback: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(prefix))) callback();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => {
-    // An updated extension leaves its old scripts without a browser to speak to.
-    if (browser.runtime?.id) browser.storage.onChanged.removeListener(listener);
-  });
 }
 
 /** Paths of settings pages that were seen on a host. */
@@ -69,6 +57,12 @@ export async function latestRecord(): Promise<MailboxRecord | undefined> {
 
 let queue: Promise<unknown> = Promise.resolve();
 
+/** A record, and the key that it is stored under. */
+export interface Kept {
+  key: string;
+  record: MailboxRecord;
+}
+
 /**
  * Changes the record of a mailbox, one change after the other, and resolves to the new one. What is
  * stored but is no record is set aside under a key of its own, and a new record is begun.
@@ -77,7 +71,7 @@ export function change(
   mailbox: Mailbox,
   now: number,
   update: (record: MailboxRecord) => MailboxRecord,
-): Promise<MailboxRecord> {
+): Promise<Kept> {
   const next = queue.then(() => changeNow(mailbox, now, update));
   queue = next.catch(() => undefined);
   return next;
@@ -87,7 +81,7 @@ async function changeNow(
   mailbox: Mailbox,
   now: number,
   update: (record: MailboxRecord) => MailboxRecord,
-): Promise<MailboxRecord> {
+): Promise<Kept> {
   const { salt, lost } = await saltOf();
   const key = await keyOf(mailbox, salt);
   const stored = (await local.get(key))[key];
@@ -103,7 +97,7 @@ async function changeNow(
   const record = update(before ?? fresh);
   const unchanged = JSON.stringify(before ?? fresh) === JSON.stringify(record);
   if (!unchanged || fresh.lost) await local.set({ [key]: record });
-  return record;
+  return { key, record };
 }
 
 async function saltOf(): Promise<{ salt: string; lost: boolean }> {

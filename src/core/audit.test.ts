@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { audit, wrongOf } from './audit.ts';
 import { type Known, learn } from './facts.ts';
-import { afterLook, recordFrom } from './record.ts';
+import { afterLook } from './record.ts';
+import { recordFrom } from './schemas.ts';
 
 const full: Known = { storage: { at: 5, value: { used: 10, total: 10 } } };
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import * as v from 'valibot';
-import { type Known, knownSchema, learn } from './facts.ts';
+import { type Known, learn } from './facts.ts';
+import { knownSchema } from './schemas.ts';
 
 const allowed = (at: number): Known => ({ popDeletion: { at, value: 'allowed' } });
 const forbidden = (at: number): Known => ({ popDeletion: { at, value: 'not-allowed' } });

@@ -1,34 +1,12 @@
-/**
- * The vocabulary: all that can be known of a mailbox. Facts are defined as schemas, because every
- * one of them crosses a border (page to background, storage to view) and is checked there.
- */
-import * as v from 'valibot';
-
-const bytes = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(2 ** 60));
-
-/**
- * What the storage indicator shows, in bytes. `total: null` means that there is no limit; then the
- * used amount may be missing. `share` (1 = full) stands alone where the page shows a percentage only.
- */
-const storage = v.union([
-  v.strictObject({ used: bytes, total: v.pipe(bytes, v.minValue(1)) }),
-  v.strictObject({ used: v.exactOptional(bytes), total: v.null() }),
-  v.strictObject({ share: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100)) }),
-]);
-
-/** What a POP client may do with mail on the server once it has fetched it. */
-const popDeletion = v.picklist(['allowed', 'not-allowed']);
-
-/** Which sent mail is copied to Sent: mail written in the webmail, and mail sent from clients. */
-const sentCopies = v.strictObject({ webmail: v.boolean(), clients: v.boolean() });
-
-export const factSchemas = { storage, popDeletion, sentCopies };
+/** The vocabulary: all that can be known of a mailbox. The shapes are in `schemas.ts`. */
+import type * as v from 'valibot';
+import type { factSchemas } from './schemas.ts';
 
 export type Facts = { [K in keyof typeof factSchemas]: v.InferOutput<(typeof factSchemas)[K]> };
 export type FactName = keyof Facts;
 export type Storage = Facts['storage'];
 
-export const factNames = Object.keys(factSchemas) as FactName[];
+export const factNames: readonly FactName[] = ['storage', 'popDeletion', 'sentCopies'];
 
 /**
  * Why a look gave no value: `missing` (nothing where it should stand), `conflict` (two that differ),
@@ -56,26 +34,6 @@ export type Reading<T = unknown> =
 
 /** All readings of a mailbox so far; never seen means absent. */
 export type Known = { [K in FactName]?: Reading<Facts[K]> };
-
-const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
-
-const readingOf = <T extends v.GenericSchema>(value: T) =>
-  v.union([
-    v.strictObject({
-      at: time,
-      value,
-      selected: v.exactOptional(value),
-      unconfirmed: v.exactOptional(v.literal(true)),
-      was: v.exactOptional(v.strictObject({ value, at: time })),
-    }),
-    v.strictObject({ at: time, error: v.picklist(readingErrors) }),
-  ]);
-
-export const knownSchema = v.strictObject({
-  storage: v.exactOptional(readingOf(storage)),
-  popDeletion: v.exactOptional(readingOf(popDeletion)),
-  sentCopies: v.exactOptional(readingOf(sentCopies)),
-});
 
 /** Facts that are settings: they change by a choice, and their former value is worth telling. */
 const settings: readonly FactName[] = ['popDeletion', 'sentCopies'];

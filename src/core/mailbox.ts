@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** Whose mail: the webmail's host and, where the page shows it beyond doubt, the address. */
 export interface Mailbox {
   host: string;
@@ -9,8 +7,6 @@ export interface Mailbox {
 /** An address as a mailbox has it; deliberately narrower than what mail standards allow. */
 export const addressPattern =
   /^[\w.+-]{1,64}@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i;
-
-export const addressSchema = v.pipe(v.string(), v.maxLength(254), v.regex(addressPattern));
 
 /** The address with all but its first character and its domain hidden: `l***@example.com`. */
 export function maskedAddress(address: string): string {

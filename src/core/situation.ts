@@ -1,5 +1,5 @@
 import type { Mailbox } from './mailbox.ts';
-import type { MailboxRecord } from './record.ts';
+import type { MailboxRecord } from './schemas.ts';
 
 /** What the popup and the report can be about; each kind has its own sentence. */
 export type Situation =

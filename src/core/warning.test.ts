@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { day, dueWarning, fadedWarning, type Warned } from './warning.ts';
+import type { Warned } from './schemas.ts';
+import { day, dueWarning, fadedWarning } from './warning.ts';
 
 /** Lives through a series of shares, an hour apart, and tells which warnings were given. */
 function warnings(shares: readonly number[], hours = 1): string[] {

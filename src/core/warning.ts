@@ -1,17 +1,9 @@
 /** When the page itself speaks up: above 90 %, once for each level, and only on the way up. */
-import * as v from 'valibot';
+import type { Warned } from './schemas.ts';
 import { levelOf } from './storage.ts';
 
-const warningLevels = ['high', 'critical', 'full'] as const;
+export const warningLevels = ['high', 'critical', 'full'] as const;
 export type WarningLevel = (typeof warningLevels)[number];
-
-/** The highest level that was warned of, and when it may be said again. */
-export const warnedSchema = v.strictObject({
-  level: v.picklist(warningLevels),
-  at: v.pipe(v.number(), v.finite()),
-  again: v.exactOptional(v.pipe(v.number(), v.finite())),
-});
-export type Warned = v.InferOutput<typeof warnedSchema>;
 
 export const day = 24 * 60 * 60 * 1000;
 

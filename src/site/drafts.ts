@@ -143,7 +143,7 @@ function isSave(target: EventTarget | null): boolean {
   const button = closestTo(target, 'button, [role="button"], input, a') ?? target;
   const name =
     visibleText(button) || attributeOf(button, 'value') || attributeOf(button, 'aria-label') || '';
-  return entryNamed.get(nameIn(name)) === 'save';
+  return entryNamed(nameIn(name)) === 'save';
 }
 
 const isOff = (button: Element | undefined) =>

@@ -27,8 +27,10 @@ export function namesFor(
   const hits = [survey.labels, survey.pages, survey.entries, survey.folders].flat();
   const shown = hits.map(({ name }) => name);
   const language: Language = languageOf(shown) ?? (fallback.startsWith('zh') ? 'zh-CN' : 'en');
-  const { entries, pages, labels, popDeletion, sentCopies } = lexicons[language];
+  const words = lexicons[language];
+  const [entries, pages, labels] = [words.entries(), words.pages(), words.labels()];
   const label = setting === 'pop' ? 'pop-deletion' : 'save-to-sent';
+  const [popDeletion, sentCopies] = [words.popDeletion(), words.sentCopies()];
   const values = setting === 'pop' ? popDeletion : sentCopies;
   const offered = new Set([...shown, ...namesIn(fields[label])]);
   const own = (wordings: readonly Wording[]) =>

@@ -31,8 +31,19 @@ export interface Line {
   share: number | undefined;
 }
 
+/** The lines read last: each look meets the same ones again. */
+const read = new Map<string, Line | undefined>();
+
 /** Reads one line of text; `undefined` if it is too long to be a storage indicator. */
 export function lineOf(text: string): Line | undefined {
+  if (!read.has(text)) {
+    if (read.size >= 40) read.clear();
+    read.set(text, parsed(text));
+  }
+  return read.get(text);
+}
+
+function parsed(text: string): Line | undefined {
   const tokens = tokensOf(text);
   if (!tokens) return undefined;
   const words = new Set(tokens.map((token) => (token.kind === 'word' ? token.word : undefined)));

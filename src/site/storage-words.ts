@@ -1,5 +1,5 @@
 /** Cuts the text of a storage indicator into sizes, percentages, words and separators. */
-import { normal, storageWordOf } from './lexicon/index.ts';
+import { normal, storageWords } from './lexicon/index.ts';
 import type { StorageWord } from './lexicon/lexicon.ts';
 
 /** A number as it may be meant: 1.024 is one and a bit, or a thousand and twenty-four. */
@@ -24,30 +24,44 @@ export type Token =
 
 const units: Record<string, number> = { b: 0, k: 1, m: 2, g: 3, t: 4 };
 const number = String.raw`\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?![\d.,'])|\d+(?:[.,]\d+)*|(?<![^\s:(/])\.\d+`;
-/** An ideograph may follow a unit without a space; another letter makes it a word. */
-const end = String.raw`(?![\p{N}]|[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])`;
 const unit = String.raw`([kmgt])i?b?|bytes?|b`;
 const patterns = {
-  size: new RegExp(String.raw`(-?)(${number}) ?(?:${unit})${end}`, 'uy'),
-  percent: new RegExp(String.raw`(-?)(${number}) ?%`, 'uy'),
-  /** A number whose unit is that of the size behind it: "9.2/10 GB". */
-  shared: new RegExp(
-    String.raw`(-?)(${number}) ?(?=(?:/|of|out of) ?(?:${number}) ?(?:${unit})${end})`,
-    'uy',
+  /**
+   * A number with a percent sign or a unit, or one whose unit is that of the size behind it:
+   * "9.2/10 GB". Whether the unit ends there `isWhole` tells: a class of all letters is slow.
+   */
+  amount: new RegExp(
+    String.raw`(-?)(${number}) ?(?:(%)|(?:${unit})|(?=((?:/|of|out of) ?(?:${number}) ?(?:${unit}))))`,
+    'y',
   ),
-  number: /\.?\d[\d.,]*/uy,
-  address: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/uy,
-  currency: /\p{Sc}/uy,
-  latin: /[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/uy,
-  separator: /[/|,;·・，、。；\n~–—-]/uy,
+  number: /\.?\d[\d.,]*/y,
+  address: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/y,
+  separator: /[/|,;·・，、。；\n~–—-]/y,
 };
-const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const ideograph = /[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
 
-/** The known words by their first character, the longest first. */
-const wordsFrom = new Map<string, string[]>();
-for (const word of [...storageWordOf.keys()].sort((a, b) => b.length - a.length)) {
-  const first = word.slice(0, 1);
-  wordsFrom.set(first, [...(wordsFrom.get(first) ?? []), word]);
+/** Most characters are plain; only of the others is the slower question asked. */
+const isLetter = (text: string) =>
+  text < '\x80' ? text >= 'a' && text <= 'z' : /[\p{L}\p{M}\p{Cs}]/u.test(text);
+const isCurrency = (text: string) => text === '$' || (text >= '\x80' && /\p{Sc}/u.test(text));
+
+/** Whether a unit ends where it was matched: an ideograph may follow it, another letter makes it a word. */
+function isWhole(next: string): boolean {
+  return !/\d/.test(next) && (ideograph.test(next) || !isLetter(next));
+}
+
+const byFirst = new Map<string, readonly string[]>();
+
+/** The known words that begin with a character, the longest first. */
+function wordsFrom(first: string): readonly string[] {
+  let words = byFirst.get(first);
+  if (!words) {
+    words = [...storageWords().keys()]
+      .filter((word) => word.startsWith(first))
+      .sort((a, b) => b.length - a.length);
+    byFirst.set(first, words);
+  }
+  return words;
 }
 
 /** What a printed number may mean: a dot or comma before three digits can be read in two ways. */
@@ -94,6 +108,19 @@ export function tokensOf(raw: string): Token[] | undefined {
     pattern.lastIndex = at;
     return pattern.exec(text);
   };
+  const takeAmount = () => {
+    const found = take(patterns.amount);
+    if (!found) return undefined;
+    const [whole, sign = '', printed = '', percent, ownUnit, shared = '', sharedUnit] = found;
+    if (!percent && !isWhole(text.charAt(at + whole.length + shared.length))) return undefined;
+    const scale = percent ? 0.01 : scaleOf(shared ? sharedUnit : ownUnit);
+    const amount = amountOf(sign, printed, scale);
+    const kind: 'percent' | 'size' = percent ? 'percent' : 'size';
+    return {
+      token: amount ? { kind, amount } : { kind: 'unknown' as const },
+      length: whole.length,
+    };
+  };
   const push = (token: Token, length: number) => {
     tokens.push(token);
     at += length;
@@ -106,16 +133,9 @@ export function tokensOf(raw: string): Token[] | undefined {
       at += address[0].length;
       continue;
     }
-    const sized = signed() ? (take(patterns.size) ?? take(patterns.shared)) : null;
-    const percent = sized || !signed() ? null : take(patterns.percent);
-    const match = sized ?? percent;
-    if (match) {
-      const scale = sized ? scaleOf(match[3] ?? match[4]) : 0.01;
-      const amount = amountOf(match[1] ?? '', match[2] ?? '', scale);
-      push(
-        amount ? { kind: sized ? 'size' : 'percent', amount } : { kind: 'unknown' },
-        match[0].length,
-      );
+    const amount = signed() ? takeAmount() : undefined;
+    if (amount) {
+      push(amount.token, amount.length);
       continue;
     }
     const digits = take(patterns.number);
@@ -123,20 +143,20 @@ export function tokensOf(raw: string): Token[] | undefined {
       push({ kind: 'number' }, digits[0].length);
       continue;
     }
-    const word = wordsFrom
-      .get(text.charAt(at))
-      ?.find((known) => text.startsWith(known, at) && standsAlone(text, at, known));
+    const word = wordsFrom(text.charAt(at)).find(
+      (known) => text.startsWith(known, at) && standsAlone(text, at, known),
+    );
     if (word) {
-      push({ kind: 'word', word: storageWordOf.get(word) as StorageWord }, word.length);
+      push({ kind: 'word', word: storageWords().get(word) as StorageWord }, word.length);
       continue;
     }
-    const letters = ideograph.test(text[at] as string) ? text[at] : take(patterns.latin)?.[0];
-    if (letters) {
-      push({ kind: 'unknown' }, letters.length);
+    const letters = lettersAt(text, at);
+    if (letters > 0) {
+      push({ kind: 'unknown' }, letters);
       continue;
     }
     if (text[at] === ')') tokens.push({ kind: 'close' });
-    if (take(patterns.currency)) tokens.push({ kind: 'unknown' });
+    if (isCurrency(text.charAt(at))) tokens.push({ kind: 'unknown' });
     if (take(patterns.separator)) {
       tokens.push({ kind: 'separator', slash: text[at] === '/', line: text[at] === '\n' });
     }
@@ -145,11 +165,19 @@ export function tokensOf(raw: string): Token[] | undefined {
   return tokens;
 }
 
+/** How many letters begin here: an ideograph counts alone, others as long as they go on. */
+function lettersAt(text: string, at: number): number {
+  if (ideograph.test(text.charAt(at))) return 1;
+  let end = at;
+  while (isLetter(text.charAt(end)) && !ideograph.test(text.charAt(end))) end += 1;
+  return end - at;
+}
+
 /** A Latin word ends where its letters end; a single ideograph is a word only among known ones. */
 function standsAlone(text: string, at: number, word: string): boolean | undefined {
   const before = text[at - 1] ?? ' ';
   const after = text[at + word.length] ?? ' ';
-  if (!ideograph.test(word)) return !/[\p{L}\p{M}]/u.test(before) && !/[\p{L}\p{M}]/u.test(after);
+  if (!ideograph.test(word)) return !isLetter(before) && !isLetter(after);
   if (word.length > 1) return true;
   return (
     (!ideograph.test(before) || endsKnown(text, at)) &&
@@ -161,8 +189,8 @@ const particle = /[のをがはもでにと的]/u;
 
 const startsKnown = (text: string, at: number) =>
   particle.test(text.charAt(at)) ||
-  wordsFrom.get(text.charAt(at))?.some((word) => word.length > 1 && text.startsWith(word, at));
+  wordsFrom(text.charAt(at)).some((word) => word.length > 1 && text.startsWith(word, at));
 
 const endsKnown = (text: string, at: number) =>
   particle.test(text.charAt(at - 1)) ||
-  [2, 3, 4, 5].some((length) => storageWordOf.has(text.slice(at - length, at)));
+  [2, 3, 4, 5].some((length) => storageWords().has(text.slice(at - length, at)));

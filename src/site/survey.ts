@@ -9,6 +9,7 @@ import {
   folderNamed,
   labelNamed,
   nameIn,
+  nameOf,
   normal,
   pageNamed,
   saysFailed,
@@ -82,9 +83,9 @@ export function surveyOf(document: Document, { broad = false } = {}): Survey {
   let budget = limit.elements;
 
   const noteName = (name: string, element: Element) => {
-    const page = pageNamed.get(name);
+    const page = pageNamed(name);
     if (page) add(survey.pages, { meaning: page, name, element });
-    const label = labelNamed.get(name);
+    const label = labelNamed(name);
     if (label) add(survey.labels, { meaning: label, name, element });
   };
 
@@ -92,12 +93,12 @@ export function surveyOf(document: Document, { broad = false } = {}): Survey {
     if (raw.length > maximum.text) return;
     const text = normal(raw);
     if (text === '') return;
-    const name = nameIn(raw);
-    const folder = folderNamed.get(name.replace(/[\s(（]*\d+\+?[)）]?$/, ''));
+    const name = nameOf(text);
+    const folder = folderNamed(name.replace(/[\s(（]*\d+\+?[)）]?$/, ''));
     if (folder) add(survey.folders, { meaning: folder, name, element });
-    const entry = entryNamed.get(name);
+    const entry = entryNamed(name);
     if (entry) add(survey.entries, { meaning: entry, name, element });
-    noteName(name, element);
+    if (broad) noteName(name, element);
     if (broad && text.length <= maximum.notice) {
       if (saysPopOff(text)) add(survey.notices, { meaning: 'pop-off', name, element });
       if (saysFailed(text)) add(survey.notices, { meaning: 'failed', name, element });

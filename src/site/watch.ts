@@ -1,7 +1,10 @@
 /** Calls back when the page has come to rest after a change, and at the latest every two seconds. */
 
-/** In ms: how long nothing may happen before a page rests, and how long a restless page may delay us. */
-const wait = { rest: 200, most: 2000 };
+/**
+ * In ms. `deaf`: how long after a change the page is not listened to; `still`: how long it must then
+ * stay as it is to be at rest; `most`: how long a restless page may delay us.
+ */
+const wait = { deaf: 120, still: 80, most: 2000 };
 
 /** Attributes whose change alone can show, hide or change what a reader reads. */
 const attributes = [
@@ -19,38 +22,40 @@ const attributes = [
 ];
 
 /**
- * Watches the page until the signal aborts. The observer ignores what changed: looking again is
- * cheaper than following, and a change costs no more than a note of its time.
+ * Watches the page until the signal aborts. What changed is not looked at: looking again is cheaper
+ * than following. Even to be told costs, so after a change the page is left alone for a while.
  */
 export function watch(document: Document, onRest: () => void, signal: AbortSignal): void {
-  let first = 0;
-  let last = 0;
+  let first: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const settle = () => {
-    const now = performance.now();
-    const due = Math.min(last + wait.rest, first + wait.most);
-    if (now < due - 1) {
-      timer = setTimeout(settle, due - now);
-      return;
-    }
+  const observer = new MutationObserver(() => stir());
+  const listen = () =>
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: attributes,
+    });
+
+  /** Something has changed: leaves the page alone, then listens whether it still changes. */
+  const stir = () => {
+    first ??= performance.now();
+    observer.disconnect();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      listen();
+      const isLate = performance.now() - (first ?? 0) >= wait.most;
+      if (isLate) rest();
+      else timer = setTimeout(rest, wait.still);
+    }, wait.deaf);
+  };
+  const rest = () => {
+    first = undefined;
     timer = undefined;
     onRest();
   };
-  const stir = () => {
-    last = performance.now();
-    if (timer !== undefined) return;
-    first = last;
-    timer = setTimeout(settle, wait.rest);
-  };
 
-  const observer = new MutationObserver(stir);
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: attributes,
-  });
   // A native control changes its value without changing the page.
   for (const event of ['visibilitychange', 'pageshow', 'popstate', 'resize', 'change', 'click']) {
     window.addEventListener(event, stir, { signal });

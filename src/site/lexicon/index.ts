@@ -24,70 +24,89 @@ export type Language = keyof typeof lexicons;
 
 const all = Object.values(lexicons);
 
+/** What whole texts mean, by their normalised form; indexed when it is first asked. */
 function index<L, T extends string>(
   languages: readonly L[],
   pick: (lexicon: L) => Record<T, readonly Wording[]>,
-  form = nameIn,
-) {
-  const found = new Map<string, T>();
-  for (const language of languages) {
-    for (const [meaning, wordings] of Object.entries<readonly Wording[]>(pick(language))) {
-      for (const { text } of wordings) {
-        if (!found.has(form(text))) found.set(form(text), meaning as T);
+  form: (text: string) => string,
+): () => ReadonlyMap<string, T> {
+  let found: Map<string, T> | undefined;
+  return () => {
+    if (found) return found;
+    found = new Map();
+    for (const language of languages) {
+      for (const [meaning, wordings] of Object.entries<readonly Wording[]>(pick(language))) {
+        for (const { text } of wordings) {
+          if (!found.has(form(text))) found.set(form(text), meaning as T);
+        }
       }
     }
-  }
-  return found;
+    return found;
+  };
+}
+
+/** The meaning of names, as `nameIn` gives them. */
+function names<L, T extends string>(
+  languages: readonly L[],
+  pick: (lexicon: L) => Record<T, readonly Wording[]>,
+): (name: string) => T | undefined {
+  const found = index(languages, pick, nameIn);
+  return (name) => found().get(name);
 }
 
 /** A text as a name: normalised, without the marks around a label and the space inside a button. */
-export function nameIn(text: string): string {
+export const nameIn = (text: string): string => nameOf(normal(text));
+
+/** A normalised text as a name. */
+export function nameOf(text: string): string {
+  if (/^[a-z\u3041-\u30ff\u4e00-\u9fff]*$/.test(text)) return text;
   // A button of two ideographs is drawn with a space between them.
-  return normal(text.replace(/\s+/g, ' '))
+  return text
+    .replace(/\s+/g, ' ')
     .replace(/^[*＊] ?| ?[*＊:：?？.。]+$/g, '')
-    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+    .replace(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, '');
 }
 
-/** What a whole name, as `nameIn` gives it, means. */
-export const folderNamed = index<Pick<Lexicon, 'folders'>, Folder>(
-  [...all, ...others],
-  ({ folders }) => folders,
+export const folderNamed = names<Pick<Lexicon, 'folders'>, Folder>([...all, ...others], (words) =>
+  words.folders(),
 );
-export const entryNamed = index<Lexicon, Entry>(all, ({ entries }) => entries);
-export const pageNamed = index<Lexicon, Page>(all, ({ pages }) => pages);
-export const labelNamed = index<Lexicon, Label>(all, ({ labels }) => labels);
-export const popDeletionOf = index<Lexicon, PopDeletion>(all, ({ popDeletion }) => popDeletion);
-export const sentCopiesOf = index<Lexicon, SentCopies>(all, ({ sentCopies }) => sentCopies);
+export const entryNamed = names<Lexicon, Entry>(all, (words) => words.entries());
+export const pageNamed = names<Lexicon, Page>(all, (words) => words.pages());
+export const labelNamed = names<Lexicon, Label>(all, (words) => words.labels());
+export const popDeletionOf = names<Lexicon, PopDeletion>(all, (words) => words.popDeletion());
+export const sentCopiesOf = names<Lexicon, SentCopies>(all, (words) => words.sentCopies());
 
 /** Whether the name of a setting was seen somewhere, not only supposed. */
 export function isAttested(label: string): boolean {
   return all.some(({ labels }) =>
-    Object.values(labels)
+    Object.values(labels())
       .flat()
       .some(({ text, source }) => source !== undefined && nameIn(text) === label),
   );
 }
 
 /** What a word of a storage line means, by its normalised text. */
-export const storageWordOf = index<Lexicon, StorageWord>(all, ({ storage }) => storage, normal);
+export const storageWords = index<Lexicon, StorageWord>(all, (words) => words.storage(), normal);
 
 /** Whether a normalised text has one of the wordings in it; Latin ones only as whole words. */
 function has(pick: (lexicon: Lexicon) => readonly Wording[]) {
-  const texts = all.flatMap((lexicon) => pick(lexicon).map(({ text }) => normal(text)));
-  return (text: string) =>
-    texts.some((part) => {
+  let texts: string[] | undefined;
+  return (text: string) => {
+    texts ??= all.flatMap((lexicon) => pick(lexicon).map((wording) => normal(wording.text)));
+    return texts.some((part) => {
       const at = text.indexOf(part);
       if (at < 0 || !/^[a-z]/.test(part)) return at >= 0;
       return !/[a-z]/.test(text[at - 1] ?? ' ') && !/[a-z]/.test(text[at + part.length] ?? ' ');
     });
+  };
 }
 
-export const saysSaved = has(({ saved }) => saved);
-export const saysUnsaved = has(({ unsaved }) => unsaved);
-export const saysFailed = has(({ failed }) => failed);
-const namesPop = has(({ popOff }) => popOff.services);
-const saysOff = has(({ popOff }) => popOff.off);
-const supposes = has(({ popOff }) => popOff.conditions);
+export const saysSaved = has((words) => words.saved());
+export const saysUnsaved = has((words) => words.unsaved());
+export const saysFailed = has((words) => words.failed());
+const namesPop = has((words) => words.popOff().services);
+const saysOff = has((words) => words.popOff().off);
+const supposes = has((words) => words.popOff().conditions);
 
 /** Whether a text states that POP, or every client, is off; a condition or an explanation does not. */
 export const saysPopOff = (text: string) => namesPop(text) && saysOff(text) && !supposes(text);
@@ -98,7 +117,7 @@ export function languageOf(names: readonly string[]): Language | undefined {
   for (const language of Object.keys(lexicons) as Language[]) {
     const { folders, entries, pages, labels } = lexicons[language];
     const own = new Set(
-      [folders, entries, pages, labels].flatMap((group) =>
+      [folders(), entries(), pages(), labels()].flatMap((group) =>
         Object.values(group)
           .flat()
           .map(({ text }) => nameIn(text)),

@@ -29,28 +29,31 @@ export type StorageWord =
   | 'elsewhere'
   | 'neutral';
 
-/** The webmail's own words for a thing, in one language. */
+/**
+ * The webmail's own words for a thing, in one language. Each part is made when it is asked for: most
+ * pages need few of them, and what stays is the index.
+ */
 export interface Lexicon {
-  folders: Record<Folder, Wording[]>;
-  entries: Record<Entry, Wording[]>;
+  folders(): Record<Folder, Wording[]>;
+  entries(): Record<Entry, Wording[]>;
   /** The settings pages, as their entries and headings name them. */
-  pages: Record<Page, Wording[]>;
-  labels: Record<Label, Wording[]>;
-  popDeletion: Record<PopDeletion, Wording[]>;
-  sentCopies: Record<SentCopies, Wording[]>;
+  pages(): Record<Page, Wording[]>;
+  labels(): Record<Label, Wording[]>;
+  popDeletion(): Record<PopDeletion, Wording[]>;
+  sentCopies(): Record<SentCopies, Wording[]>;
   /**
    * Parts of sentences: what the page says after Save, and that POP or all clients are off, where
    * `conditions` are words of a text that only explains.
    */
-  saved: Wording[];
-  failed: Wording[];
-  unsaved: Wording[];
-  popOff: { services: Wording[]; off: Wording[]; conditions: Wording[] };
+  saved(): Wording[];
+  failed(): Wording[];
+  unsaved(): Wording[];
+  popOff(): { services: Wording[]; off: Wording[]; conditions: Wording[] };
   /**
    * Words in and around the storage indicator. `of` stands between a part and its whole, `among`
    * between a whole and its part; `available` may be what is free or the whole; `elsewhere` marks what belongs to another store.
    */
-  storage: Record<StorageWord, Wording[]>;
+  storage(): Record<StorageWord, Wording[]>;
 }
 
 export const attested = (source: Source, ...texts: string[]): Wording[] =>
@@ -58,8 +61,14 @@ export const attested = (source: Source, ...texts: string[]): Wording[] =>
 
 export const supposed = (...texts: string[]): Wording[] => texts.map((text) => ({ text }));
 
+/** Texts that are normal but for their case, and such as have none. */
+const ascii = /^[!-~]+(?: [!-~]+)*$/;
+const ideographs = /^[\u3041-\u30ff\u4e00-\u9fff]+$/;
+
 /** The form in which words are compared: NFKC, lower case, single spaces, nothing invisible. */
 export function normal(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
+  if (ideographs.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')

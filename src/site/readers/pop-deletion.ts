@@ -5,7 +5,7 @@ import type { Survey } from '../survey.ts';
 import { visibleBox } from '../visible.ts';
 import type { Seen } from './seen.ts';
 
-const isValue = (text: string) => popDeletionOf.has(nameIn(text));
+const isValue = (text: string) => popDeletionOf(nameIn(text)) !== undefined;
 
 /** Reads "Deletion by Receiving Software" on the POP settings page. */
 export function readPopDeletion(survey: Survey): Seen<Facts['popDeletion']> | undefined {
@@ -23,12 +23,8 @@ export function readPopDeletion(survey: Survey): Seen<Facts['popDeletion']> | un
   if (settings.length > 1) return { error: 'conflict', element };
   if (chosen === undefined) return { error: 'no-value', element };
   const value =
-    typeof chosen === 'string'
-      ? popDeletionOf.get(nameIn(chosen))
-      : chosen
-        ? 'allowed'
-        : 'not-allowed';
-  const inner = word ? popDeletionOf.get(nameIn(word)) : undefined;
+    typeof chosen === 'string' ? popDeletionOf(nameIn(chosen)) : chosen ? 'allowed' : 'not-allowed';
+  const inner = word ? popDeletionOf(nameIn(word)) : undefined;
   if (!value || (inner && inner !== value) || !isVouchedFor(setting, survey, 'pop')) {
     return { error: 'unknown-value', element };
   }

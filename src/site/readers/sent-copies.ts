@@ -13,7 +13,7 @@ const bits: Record<SentCopies, Facts['sentCopies']> = {
   neither: { webmail: false, clients: false },
 };
 
-const isValue = (text: string) => sentCopiesOf.has(nameIn(text));
+const isValue = (text: string) => sentCopiesOf(nameIn(text)) !== undefined;
 
 /** Reads "Save to Sent Email" on the Receiving and Sending page, by the words of its value. */
 export function readSentCopies(survey: Survey): Seen<Facts['sentCopies']> | undefined {
@@ -22,7 +22,7 @@ export function readSentCopies(survey: Survey): Seen<Facts['sentCopies']> | unde
   const { element, chosen } = setting.choice;
   if (others.length > 0) return { error: 'conflict', element };
   if (chosen === undefined) return { error: 'no-value', element };
-  const meaning = typeof chosen === 'string' ? sentCopiesOf.get(nameIn(chosen)) : undefined;
+  const meaning = typeof chosen === 'string' ? sentCopiesOf(nameIn(chosen)) : undefined;
   return meaning && isVouchedFor(setting, survey, 'sending')
     ? { value: bits[meaning], element }
     : { error: 'unknown-value', element };

@@ -1,0 +1,55 @@
+/** What tabs tell the background. It comes out of a page's process, so every message is checked. */
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { checkIds } from '../core/checks/index.ts';
+import { places, settingsPages } from '../core/place.ts';
+import { addressSchema, knownSchema } from '../core/schemas.ts';
+
+const address = v.nullable(addressSchema);
+
+/** From a tab to the background: what was seen, what became of the warning, which guide it is in. */
+const toBackground = v.variant('do', [
+  v.strictObject({
+    do: v.literal('look'),
+    place: v.picklist(places),
+    page: v.exactOptional(v.picklist(settingsPages)),
+    address,
+    known: knownSchema,
+  }),
+  v.strictObject({ do: v.literal('warn'), address }),
+  v.strictObject({ do: v.literal('later'), address }),
+  v.strictObject({
+    do: v.literal('guide'),
+    check: v.nullable(v.picklist(checkIds)),
+    tried: v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(8)),
+  }),
+]);
+export type ToBackground = v.InferOutput<typeof toBackground>;
+
+/** Listens, in the background, to the top frames of tabs; `url` is the browser's word, not the page's. */
+export function onTabMessage(
+  answer: (
+    message: ToBackground,
+    tab: { id: number; url: string; path: string },
+  ) => Promise<unknown>,
+): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: browser.Runtime.MessageSender) => {
+      if (sender.id !== browser.runtime.id || sender.frameId !== 0) return undefined;
+      if (sender.tab?.id === undefined || !sender.url) return undefined;
+      const result = v.safeParse(toBackground, message);
+      return result.success
+        ? answer(result.output, {
+            id: sender.tab.id,
+            url: sender.url,
+            path: pathOf(sender.tab.url),
+          })
+        : undefined;
+    },
+  );
+}
+
+/** Where a tab is now; the address a message was sent from is that of the document's load. */
+function pathOf(url: string | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).pathname : '';
+}

@@ -1,0 +1,72 @@
+/** What we draw on the webmail's page: the warning, and the card beside the ring. */
+import { words } from '../browser/words.ts';
+import { audit, wrongOf } from '../core/audit.ts';
+import { type CheckId, checkOf } from '../core/checks/index.ts';
+import type { Storage } from '../core/facts.ts';
+import { levelOf, shareOf } from '../core/storage.ts';
+import { namesFor } from '../site/names.ts';
+import { SettingCard } from '../ui/setting-card.tsx';
+import { Spotlight } from '../ui/spotlight.tsx';
+import { StorageCard } from '../ui/storage-card.tsx';
+import { Warning } from '../ui/warning.tsx';
+import { WordsContext } from '../ui/words.ts';
+import type { Lead } from './lead.ts';
+import type { Visit } from './visit.ts';
+
+/** The storage as it is known; it is the record that tells, for a warning is given to one tab. */
+export function storageOf({ record }: Visit): Storage | undefined {
+  const reading = record?.known.storage;
+  return reading && 'value' in reading ? reading.value : undefined;
+}
+
+interface WarningActions {
+  onShow: () => void;
+  onLater: () => void;
+  onClose: () => void;
+}
+
+/** The warning; nothing where there is nothing to warn of any more. */
+export function warningOf(visit: Visit, actions: WarningActions) {
+  const storage = storageOf(visit);
+  const share = storage && shareOf(storage);
+  const findings = wrongOf(audit(visit.record?.known ?? {}));
+  const finding = findings.find(({ check }) => check === 'storage-nearly-full');
+  if (!storage || !finding || share === undefined || levelOf(share) === 'filling') return null;
+  return (
+    <WordsContext.Provider value={words}>
+      <Warning finding={finding} storage={storage} {...actions} />
+    </WordsContext.Provider>
+  );
+}
+
+/** The ring around what the guide points at, and the card that says what to do there. */
+export function spotlightOf(visit: Visit, lead: Lead, check: CheckId, onClose: () => void) {
+  const { guide, page, needs } = checkOf(check);
+  const { seen, known, drafts } = visit;
+  const { field } = lead;
+  const finding = wrongOf(audit(known)).find((one) => one.check === check);
+  const [fact] = needs;
+  return (
+    <WordsContext.Provider value={words}>
+      <Spotlight key={check} field={field} uncovered={[lead.goal]}>
+        {(page === 'pop' || page === 'sending') && fact !== 'storage' && fact && seen ? (
+          <SettingCard
+            check={check}
+            reading={known[fact]}
+            variant={finding?.problem.variant}
+            guide={guide}
+            current={lead.step}
+            names={namesFor(page, seen, words.locale)}
+            hasSave={seen.fields.save !== undefined}
+            hasFailed={drafts.hasFailed()}
+            isLost={lead.isLost}
+            onReload={() => location.reload()}
+            onClose={onClose}
+          />
+        ) : (
+          <StorageCard storage={storageOf(visit)} isHere={field !== undefined} onClose={onClose} />
+        )}
+      </Spotlight>
+    </WordsContext.Provider>
+  );
+}

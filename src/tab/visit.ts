@@ -1,0 +1,96 @@
+/** One document of the webmail: what it shows, and what is known of the mailbox that it belongs to. */
+import { type Answer, sendToBackground } from '../browser/messages.ts';
+import { type Known, learn } from '../core/facts.ts';
+import type { MailboxRecord } from '../core/schemas.ts';
+import type { HostWays } from '../core/ways.ts';
+import { type Drafts, trackDrafts } from '../site/drafts.ts';
+import { type Look, look } from '../site/read.ts';
+
+/** In ms: when a page must have shown what it has, and how often an unchanged reading is renewed. */
+const patience = 5000;
+const renewal = 60_000;
+
+export class Visit {
+  /** The last look; absent until the page came to rest for the first time. */
+  seen: Look | undefined;
+  /** What was read in this document, and whose it is. */
+  read: Known = {};
+  address: string | null = null;
+  /** What the background keeps of the mailbox, as it last said. */
+  record: MailboxRecord | undefined;
+  ways: HostWays = {};
+  readonly drafts: Drafts;
+  /** Resolves to the background's answer to what was told last. */
+  told: Promise<Answer | undefined> = Promise.resolve(undefined);
+
+  #key: string | undefined;
+  #arrived = performance.now();
+  #sent = { gist: '', at: 0 };
+  readonly #again: (ms: number) => void;
+
+  /** `attend` is called when a look is due although the page may stay as it is. */
+  constructor(attend: () => void, signal: AbortSignal) {
+    this.#again = (ms) => setTimeout(() => signal.aborted || attend(), ms);
+    this.drafts = trackDrafts(this.#again, signal);
+  }
+
+  /** Whether the page has had the time to show what it has. */
+  get isSettled(): boolean {
+    return performance.now() - this.#arrived >= patience;
+  }
+
+  lookAgain(): Look {
+    const now = Date.now();
+    const next = look(document, now, this.isSettled);
+    if (next.place !== this.seen?.place || next.page !== this.seen?.page) {
+      this.#arrived = performance.now();
+      this.#again(patience + 50);
+    }
+    this.seen = next;
+    const isAnother = next.address && this.address && next.address !== this.address;
+    if (next.place === 'signed-out' || isAnother) this.read = {};
+    this.address = next.place === 'signed-out' ? null : (next.address ?? this.address);
+    this.read = learn(this.read, this.drafts.settle(next, now));
+    return next;
+  }
+
+  /** Tells the background what is new, or known for a while; resolves once it has answered. */
+  async tellNews(): Promise<Answer | undefined> {
+    const isNews = this.#gist() !== this.#sent.gist || Date.now() - this.#sent.at > renewal;
+    return isNews ? this.tell() : undefined;
+  }
+
+  tell(): Promise<Answer | undefined> {
+    if (!this.seen) return this.told;
+    this.#sent = { gist: this.#gist(), at: Date.now() };
+    const { place, page } = this.seen;
+    const asked = { place, ...(page && { page }), address: this.address, known: this.read };
+    this.told = sendToBackground({ do: 'look', ...asked }).then((said) => {
+      const answer = (said ?? undefined) as Answer | undefined;
+      if (answer) ({ key: this.#key, record: this.record, ways: this.ways } = answer);
+      return answer;
+    });
+    return this.told;
+  }
+
+  /** Whether a change of what is stored is news to this mailbox; our own telling is none. */
+  async isNews(changes: ReadonlyMap<string, unknown>): Promise<boolean> {
+    await this.told;
+    if (this.#key === undefined) return true;
+    const changed = JSON.stringify(changes.get(this.#key));
+    return changes.has(this.#key) && changed !== JSON.stringify(this.record);
+  }
+
+  /** All that is known, what this document shows before what was known. */
+  get known(): Known {
+    return { ...this.record?.known, ...this.read };
+  }
+
+  /** What is to be told, its times apart. */
+  #gist(): string {
+    const { seen, address, read } = this;
+    return JSON.stringify([seen?.place, seen?.page, address, read], (key, value) =>
+      key === 'at' ? undefined : value,
+    );
+  }
+}
