@@ -11,7 +11,9 @@ export const factNames: readonly FactName[] = ['storage', 'popDeletion', 'sentCo
 /**
  * Why a look gave no value: `missing` (nothing where it should stand), `conflict` (two that differ),
  * `impossible` (it is there, but what it says cannot be), `unknown-value` (a wording that is not
- * known), `no-value` (nothing is chosen), `switched-off` (the page says that it has no effect).
+ * known), `no-value` (nothing is chosen), `unsaved` (what is chosen was not saved, and what is in
+ * force cannot be seen), `loading` (the page has not shown it yet), `switched-off` (the page says that
+ * it has no effect).
  */
 export const readingErrors = [
   'missing',
@@ -19,6 +21,8 @@ export const readingErrors = [
   'impossible',
   'unknown-value',
   'no-value',
+  'unsaved',
+  'loading',
   'switched-off',
 ] as const;
 export type ReadingError = (typeof readingErrors)[number];
@@ -26,11 +30,13 @@ export type ReadingError = (typeof readingErrors)[number];
 /**
  * One look at one fact: a value and its time (ms since 1970), or the reason why there is none. A
  * choice that is not saved is no value: it is `selected`. A value is `unconfirmed` while it has only
- * been saved, not read again. `was` is the value before this one, and when it changed.
+ * been saved, not read again. `was` is the value before this one, and when another was first seen.
+ * `last` is what had been read before a look that gave none.
  */
 export type Reading<T = unknown> =
-  | { at: number; value: T; selected?: T; unconfirmed?: true; was?: { value: T; at: number } }
-  | { at: number; error: ReadingError };
+  | { at: number; value: T; selected?: T; unconfirmed?: true; was?: Past<T> }
+  | { at: number; error: ReadingError; last?: { value: T; was?: Past<T> } };
+type Past<T> = { value: T; at: number };
 
 /** All readings of a mailbox so far; never seen means absent. */
 export type Known = { [K in FactName]?: Reading<Facts[K]> };
@@ -40,9 +46,11 @@ const settings: readonly FactName[] = ['popDeletion', 'sentCopies'];
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
+const isSilence = (error: ReadingError) => error === 'missing' || error === 'loading';
+
 /**
  * What is known after one more look. A newer reading replaces an older one, except that a thing
- * which merely is not on this page (`missing`) never wipes out what was seen on another.
+ * which merely is not on this page, or not yet, never wipes out what was seen before.
  */
 export function learn(known: Known, fresh: Known): Known {
   const merged: Record<string, Reading> = { ...known };
@@ -50,18 +58,21 @@ export function learn(known: Known, fresh: Known): Known {
     const reading = fresh[name];
     const before = known[name];
     if (!reading) continue;
-    if (before && 'value' in before && 'error' in reading && reading.error === 'missing') continue;
+    if (before && 'value' in before && 'error' in reading && isSilence(reading.error)) continue;
     if (before && before.at > reading.at) continue;
     merged[name] = settings.includes(name) ? withPast(before, reading) : reading;
   }
   return merged as Known;
 }
 
-/** The reading with the value that was there before it, and when that changed. */
+/** The reading with the value that was there before it, and when another was first seen. */
 function withPast(before: Reading | undefined, reading: Reading): Reading {
-  if (!before || !('value' in before) || !('value' in reading)) return reading;
-  const was = same(before.value, reading.value)
-    ? before.was
-    : { value: before.value, at: reading.at };
+  const last = before && 'value' in before ? before : before?.last;
+  if (!last) return reading;
+  if ('error' in reading) {
+    const { value, was } = last;
+    return { ...reading, last: { value, ...(was && { was }) } };
+  }
+  const was = same(last.value, reading.value) ? last.was : { value: last.value, at: reading.at };
   return was ? { ...reading, was } : reading;
 }

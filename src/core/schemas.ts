@@ -34,17 +34,23 @@ const sentCopies = v.strictObject({ webmail: v.boolean(), clients: v.boolean() }
 
 export const factSchemas = { storage, popDeletion, sentCopies };
 
-const readingOf = <T extends v.GenericSchema>(value: T) =>
-  v.union([
+const readingOf = <T extends v.GenericSchema>(value: T) => {
+  const was = v.exactOptional(v.strictObject({ value, at: time }));
+  return v.union([
     v.strictObject({
       at: time,
       value,
       selected: v.exactOptional(value),
       unconfirmed: v.exactOptional(v.literal(true)),
-      was: v.exactOptional(v.strictObject({ value, at: time })),
+      was,
     }),
-    v.strictObject({ at: time, error: v.picklist(readingErrors) }),
+    v.strictObject({
+      at: time,
+      error: v.picklist(readingErrors),
+      last: v.exactOptional(v.strictObject({ value, was })),
+    }),
   ]);
+};
 
 export const knownSchema = v.strictObject({
   storage: v.exactOptional(readingOf(storage)),

@@ -2,149 +2,221 @@
  * Tells a choice from what is in force. A dropdown that was changed but not saved says something
  * that is not so; a value that was saved is so only once the page was read again after a reload.
  */
-import type { FactName, Known, Reading } from '../core/facts.ts';
-import { attributeOf, closestTo } from './dom.ts';
-import { entryNamed, nameIn } from './lexicon/index.ts';
+import type { FactName, Facts, Known, Reading } from '../core/facts.ts';
+import type { FieldId } from '../core/guide.ts';
+import type { SettingsPage } from '../core/place.ts';
+import { attributeOf, boxOf, closestTo, contains, outwards } from './dom.ts';
 import type { Look } from './read.ts';
 import type { Survey } from './survey.ts';
-import { visibleBox, visibleText } from './visible.ts';
+import { visibleBox } from './visible.ts';
 
-/** In ms: how long after Save, or after a change that needs none, a page may still report a failure. */
-const patience = { save: 1500, change: 1000, failure: 10_000 };
+/**
+ * In ms: how long after Save, or after a change that needs none, a page may still report a failure;
+ * how long a Save may be busy; and how long a failure still counts as that of the last save.
+ */
+const patience = { save: 1500, change: 1000, busy: 15_000, failure: 20_000 };
+
+/** The settings, each with the page it is on and its control there. */
+const settings = {
+  popDeletion: { page: 'pop', field: 'pop-deletion' },
+  sentCopies: { page: 'sending', field: 'save-to-sent' },
+} as const satisfies Partial<Record<FactName, { page: SettingsPage; field: FieldId }>>;
+type SettingName = keyof typeof settings;
+type Value = Facts[SettingName];
 
 interface Draft {
-  /** What is in force, as far as this document told. */
-  value: unknown;
-  unconfirmed?: true;
-  /** What was chosen but is not saved, and since when. */
-  chosen?: { value: unknown; at: number };
-  /** What was in force before a save that may yet turn out to have failed. */
-  before?: { value: unknown; at: number };
-  /** Its page was left; what it shows next is what the page was given. */
+  /** What is in force, as far as this document told, and since when it has told so. */
+  value: Value;
+  since: number;
+  /** Where it was shown; elsewhere, or here again, the page shows what it was given. */
+  path: string;
   isAway?: boolean;
+  unconfirmed?: true;
+  /** When the user last touched the control; until then no change is his. */
+  touched?: number;
+  /** What was chosen but is not saved, and since when; and when its Save was pressed. */
+  chosen?: { value: Value; at: number };
+  pressed?: number;
+  /** What was in force before a save that may yet turn out to have failed. */
+  before?: { value: Value; since: number; at: number };
+  failed?: true;
 }
 
 export interface Drafts {
   /** The facts of a look with unsaved choices taken out of them. */
   settle(look: Look, now: number): Known;
-  /** Whether the page said that saving failed, since the last choice. */
-  hasFailed(): boolean;
+  /** Whether the page said that saving a setting failed, since it was last chosen. */
+  hasFailed(name: FactName): boolean;
 }
 
 /** Follows the user's choices in this document; `again` asks for another look after some time (ms). */
 export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): Drafts {
-  const drafts: Partial<Record<FactName, Draft>> = {};
-  let touched = 0;
-  let saving: number | undefined;
+  const drafts: Partial<Record<SettingName, Draft>> = {};
+  let latest: Look | undefined;
   let heard: ReadonlySet<string> = new Set();
-  let latest: Survey | undefined;
-  let failed = false;
 
-  const notices = (meaning: 'saved' | 'failed') =>
-    (latest?.notices ?? []).filter((hit) => hit.meaning === meaning && visibleBox(hit.element));
+  const notices = (meaning: 'saved' | 'failed') => noticesOf(latest?.survey, meaning);
   const isNew = (meaning: 'saved' | 'failed') =>
     notices(meaning).some((hit) => !heard.has(hit.name));
   const listen = () => {
     heard = new Set([...notices('saved'), ...notices('failed')].map((hit) => hit.name));
   };
 
-  const touch = (event: Event) => {
-    if (!event.isTrusted) return;
-    touched = Date.now();
-    if (event.type === 'submit' || isSave(event.target)) {
-      saving = touched;
-      failed = false;
-      listen();
-      again(patience.save + 50);
+  const onTouch = (event: Event) => {
+    const { target } = event;
+    if (!event.isTrusted || !(target instanceof Element) || !latest) return;
+    const isSave = savesWith(event, target, latest.fields.save);
+    for (const name of Object.keys(settings) as SettingName[]) {
+      const draft = drafts[name];
+      const field = latest.fields[settings[name].field];
+      if (!draft) continue;
+      if (field && contains(rowOf(field), target)) draft.touched = Date.now();
+      if (isSave && draft.chosen) {
+        draft.pressed = Date.now();
+        delete draft.failed;
+      }
     }
+    if (!isSave) return;
+    listen();
+    again(patience.save + 50);
   };
   for (const type of ['click', 'change', 'keydown', 'submit']) {
-    document.addEventListener(type, touch, { capture: true, signal });
+    document.addEventListener(type, onTouch, { capture: true, signal });
   }
 
-  const settleOne = (draft: Draft, shown: unknown, look: Look, now: number): void => {
-    const hasSave = look.fields.save !== undefined;
-    if (draft.before && isNew('failed') && now - draft.before.at < patience.failure) {
-      draft.chosen = { value: draft.value, at: draft.before.at };
-      draft.value = draft.before.value;
-      delete draft.before;
-      delete draft.unconfirmed;
-      saving = undefined;
+  /** Whether a choice has been saved, as far as the page tells. */
+  const isSaved = ({ chosen, pressed }: Draft, { saves, fields }: Look, now: number): boolean => {
+    if (!chosen) return false;
+    if (saves === 0) return isNew('saved') || now - chosen.at >= patience.change;
+    if (pressed === undefined || pressed < chosen.at - 500) return false;
+    if (isNew('saved')) return true;
+    const isBusy = fields.save !== undefined && worksOn(fields.save);
+    if (isBusy && now - pressed < patience.busy) {
+      again(patience.save);
+      return false;
     }
-    if (same(shown, draft.value) || draft.isAway || touched === 0 || now - touched > 30_000) {
+    return now - pressed >= patience.save;
+  };
+
+  const settleOne = (draft: Draft, shown: Value, look: Look, now: number): void => {
+    const hasFailed = isNew('failed');
+    if (draft.before && hasFailed && now - draft.before.at < patience.failure) {
+      draft.chosen = { value: draft.value, at: draft.before.at };
+      ({ value: draft.value, since: draft.before.since } = draft.before);
+      draft.failed = true;
+      for (const key of ['before', 'unconfirmed', 'pressed'] as const) delete draft[key];
+    }
+    const isOwn = !draft.isAway && draft.touched !== undefined;
+    if (same(shown, draft.value) || !isOwn) {
+      if (!same(shown, draft.value) || draft.isAway) draft.since = now;
       if (!same(shown, draft.value)) delete draft.unconfirmed;
       draft.value = shown;
-      draft.isAway = false;
-      delete draft.chosen;
+      for (const key of ['isAway', 'chosen', 'pressed'] as const) delete draft[key];
       return;
     }
     if (!draft.chosen || !same(draft.chosen.value, shown)) {
       draft.chosen = { value: shown, at: now };
       // A failure that is reported from now on is this choice's.
-      delete draft.before;
-      if (!hasSave) listen();
-      if (!hasSave) again(patience.change + 50);
+      for (const key of ['before', 'failed', 'pressed'] as const) delete draft[key];
+      if (look.saves === 0) {
+        listen();
+        again(patience.change + 50);
+      }
     }
     if (isNew('failed')) {
-      failed = true;
-      saving = undefined;
-      return;
+      draft.failed = true;
+      delete draft.pressed;
+    } else if (isSaved(draft, look, now)) {
+      draft.before = { value: draft.value, since: draft.since, at: now };
+      draft.value = shown;
+      draft.since = now;
+      draft.unconfirmed = true;
+      // What changes from now on is the page's doing until the control is touched again.
+      for (const key of ['failed', 'chosen', 'pressed', 'touched'] as const) delete draft[key];
     }
-    const since = saving !== undefined && saving >= draft.chosen.at - 500 ? saving : undefined;
-    const saved = hasSave
-      ? since !== undefined &&
-        (isNew('saved') || isOff(look.fields.save) || now - since >= patience.save)
-      : isNew('saved') || now - draft.chosen.at >= patience.change || since !== undefined;
-    if (!saved) return;
-    failed = false;
-    draft.before = { value: draft.value, at: now };
-    draft.value = shown;
-    draft.unconfirmed = true;
-    delete draft.chosen;
   };
 
   const settle = (look: Look, now: number): Known => {
-    latest = look.survey;
+    latest = look;
     const known: Record<string, Reading> = { ...look.known };
-    for (const name of ['popDeletion', 'sentCopies'] as const) {
+    for (const name of Object.keys(settings) as SettingName[]) {
       const reading = known[name];
       const draft = drafts[name];
       if (!reading || 'error' in reading) {
-        if (draft) draft.isAway = true;
+        if (!draft || !isElsewhere(look, draft, settings[name].page)) continue;
+        draft.isAway = true;
+        // What was chosen there and left unsaved is no choice any more.
+        if (draft.chosen) known[name] ??= readingOf({ value: draft.value, since: draft.since });
+        delete draft.chosen;
         continue;
       }
-      if (!draft) {
+      const value = reading.value as Value;
+      if (draft) {
+        if (draft.path !== location.pathname) draft.isAway = true;
+        draft.path = location.pathname;
+        settleOne(draft, value, look, now);
+        known[name] = readingOf(draft);
+      } else if (noticesOf(look.survey, 'unsaved').length > 0) {
         // What was chosen before we came is not in force, and what is cannot be seen.
-        if (
-          look.survey.notices.some((hit) => hit.meaning === 'unsaved' && visibleBox(hit.element))
-        ) {
-          known[name] = { at: reading.at, error: 'no-value' };
-        } else drafts[name] = { value: reading.value };
-        continue;
+        known[name] = { at: reading.at, error: 'unsaved' };
+      } else {
+        drafts[name] = { value, since: now, path: location.pathname };
       }
-      settleOne(draft, reading.value, look, now);
-      known[name] = {
-        at: reading.at,
-        value: draft.value,
-        ...(draft.chosen && { selected: draft.chosen.value }),
-        ...(draft.unconfirmed && { unconfirmed: true as const }),
-      };
     }
     return known as Known;
   };
-  return { settle, hasFailed: () => failed };
+  return { settle, hasFailed: (name) => drafts[name as SettingName]?.failed ?? false };
 }
+
+const readingOf = ({
+  value,
+  since,
+  chosen,
+  unconfirmed,
+}: Pick<Draft, 'value' | 'since' | 'chosen' | 'unconfirmed'>): Reading => ({
+  // Not the time of this look: a page shows what it was given when it was opened.
+  at: since,
+  value,
+  ...(chosen && { selected: chosen.value }),
+  ...(unconfirmed && { unconfirmed }),
+});
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-/** Whether what was pressed is called Save. */
-function isSave(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  const button = closestTo(target, 'button, [role="button"], input, a') ?? target;
-  const name =
-    visibleText(button) || attributeOf(button, 'value') || attributeOf(button, 'aria-label') || '';
-  return entryNamed(nameIn(name)) === 'save';
+/** Whether the page of a setting was left; that its control is gone for a moment is no sign of it. */
+const isElsewhere = ({ page }: Look, { path }: Draft, own: SettingsPage) =>
+  path !== location.pathname || (page !== undefined && page !== own);
+
+function noticesOf(survey: Survey | undefined, meaning: 'saved' | 'failed' | 'unsaved') {
+  return (survey?.notices ?? []).filter(
+    (hit) => hit.meaning === meaning && visibleBox(hit.element) !== undefined,
+  );
 }
 
-const isOff = (button: Element | undefined) =>
-  button !== undefined && closestTo(button, ':disabled, [aria-disabled="true"]') !== null;
+/** In CSS pixels: what is no higher is the row of a setting, with its name, its arrow and its labels. */
+const tall = 120;
+
+/** What a user may press to change a setting: its control, and what stands in one row with it. */
+function rowOf(field: Element): Element {
+  let row = field;
+  for (const around of outwards(field)) {
+    if (boxOf(around).height > Math.max(tall, boxOf(field).height + 40)) break;
+    row = around;
+  }
+  return row;
+}
+
+/** Whether something that the user did presses the page's Save. A key does so by a click of its own. */
+function savesWith(event: Event, target: Element, save: Element | undefined): boolean {
+  if (!save) return false;
+  if (event.type === 'submit') return contains(target, save);
+  return event.type === 'click' && contains(save, target);
+}
+
+/** Whether a Save is at work: it is switched off meanwhile, or says so. */
+function worksOn(save: Element): boolean {
+  return (
+    closestTo(save, ':disabled, [aria-disabled="true"], [aria-busy="true"]') !== null ||
+    /\bloading\b/i.test(attributeOf(save, 'class') ?? '')
+  );
+}

@@ -13,7 +13,6 @@ export function fieldsOn(survey: Survey, isSettings: boolean): Partial<Record<Fi
     ['more-settings', isSettings ? undefined : only(survey, 'more-settings')],
     ['pop-entry', isSettings ? entryOf(survey, 'pop') : undefined],
     ['sending-entry', isSettings ? entryOf(survey, 'sending') : undefined],
-    ['save', isSettings ? saveButton(survey) : undefined],
   ];
   return Object.fromEntries(found.filter(([, element]) => element !== undefined));
 }
@@ -70,14 +69,26 @@ export function entryOf(survey: Survey, page: Page): Element | undefined {
   return others.length === 0 ? first : undefined;
 }
 
-/** The page's Save: a button outside of the navigation and the header. */
-function saveButton(survey: Survey): Element | undefined {
+/** The page's buttons called Save. */
+export function savesOn(survey: Survey): Element[] {
   const buttons = survey.entries
     .filter(({ meaning, element }) => meaning === 'save' && visibleBox(element))
     .map(({ element }) => closestTo(element, 'button, [role="button"], input, a'))
     .filter((element) => element !== null);
-  const [first, ...others] = innermost(buttons);
-  return others.length === 0 ? first : undefined;
+  return innermost(buttons);
+}
+
+/** The Save of a setting: the only one, or of several the only one in the smallest box around both. */
+export function nearestTo(
+  setting: Element | undefined,
+  saves: readonly Element[],
+): Element | undefined {
+  if (saves.length < 2 || !setting) return saves.length === 1 ? saves[0] : undefined;
+  for (const around of outwards(setting)) {
+    const inside = saves.filter((save) => contains(around, save));
+    if (inside.length > 0) return inside.length === 1 ? inside[0] : undefined;
+  }
+  return undefined;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { FactName, Known } from '../core/facts.ts';
 import type { FieldId } from '../core/guide.ts';
 import { isInside, type Place, placeOfAddress, type SettingsPage } from '../core/place.ts';
-import { fieldsOn } from './fields.ts';
+import { fieldsOn, nearestTo, savesOn } from './fields.ts';
 import { addressOf } from './mailbox.ts';
 import { placeOf, settingsPageOf } from './place.ts';
 import { readPopDeletion } from './readers/pop-deletion.ts';
@@ -10,6 +10,7 @@ import type { Seen } from './readers/seen.ts';
 import { readSentCopies } from './readers/sent-copies.ts';
 import { readStorage } from './readers/storage.ts';
 import { type Survey, surveyOf } from './survey.ts';
+import { visibleBox } from './visible.ts';
 
 export interface Look {
   place: Place;
@@ -18,8 +19,14 @@ export interface Look {
   known: Known;
   /** What stands on the page that we may point at. */
   fields: Partial<Record<FieldId, Element>>;
+  /** How many buttons called Save the page has. */
+  saves: number;
   survey: Survey;
 }
+
+/** Whether the page says that it has not shown everything yet. */
+const isLoading = ({ notices }: Survey) =>
+  notices.some(({ meaning, element }) => meaning === 'loading' && visibleBox(element));
 
 /** Which facts each settings page should tell. */
 const facts: Partial<Record<SettingsPage, FactName>> = {
@@ -36,7 +43,7 @@ export function look(document: Document, now: number, settled: boolean): Look {
   const survey = surveyOf(document, { broad: isSettings });
   const place = placeOf(document, survey);
   const page = isSettings ? settingsPageOf(survey) : undefined;
-  const result: Look = { place, page, address: null, known: {}, fields: {}, survey };
+  const result: Look = { place, page, address: null, known: {}, fields: {}, saves: 0, survey };
   if (!isInside(place)) return result;
   result.address = addressOf(survey);
 
@@ -45,8 +52,8 @@ export function look(document: Document, now: number, settled: boolean): Look {
     const reading =
       seen && ('value' in seen ? { at: now, value: seen.value } : { at: now, error: seen.error });
     const expected = name === 'storage' || (page !== undefined && facts[page] === name);
-    const answer =
-      reading ?? (settled && expected ? { at: now, error: 'missing' as const } : undefined);
+    const silence = isLoading(survey) ? ('loading' as const) : ('missing' as const);
+    const answer = reading ?? (settled && expected ? { at: now, error: silence } : undefined);
     if (answer) Object.assign(result.known, { [name]: answer });
   };
   note('storage', 'storage-indicator', readStorage(document, place, survey));
@@ -54,6 +61,10 @@ export function look(document: Document, now: number, settled: boolean): Look {
     note('popDeletion', 'pop-deletion', readPopDeletion(survey));
     note('sentCopies', 'save-to-sent', readSentCopies(survey));
   }
-  Object.assign(result.fields, fieldsOn(survey, isSettings));
+  const saves = isSettings ? savesOn(survey) : [];
+  result.saves = saves.length;
+  const setting = result.fields['pop-deletion'] ?? result.fields['save-to-sent'];
+  const save = nearestTo(setting, saves);
+  Object.assign(result.fields, fieldsOn(survey, isSettings), save && { save });
   return result;
 }

@@ -13,6 +13,7 @@ import {
   normal,
   pageNamed,
   saysFailed,
+  saysLoading,
   saysPopOff,
   saysSaved,
   saysUnsaved,
@@ -34,8 +35,8 @@ export interface Survey {
   /** Names of settings pages, and of settings. */
   pages: Hit<Page>[];
   labels: Hit<Label>[];
-  /** Short texts that say that something was saved, or failed, or that POP is off. */
-  notices: Hit<'saved' | 'failed' | 'unsaved' | 'pop-off'>[];
+  /** Short texts that say that something was saved, failed or is on its way, or that POP is off. */
+  notices: Hit<'saved' | 'failed' | 'unsaved' | 'loading' | 'pop-off'>[];
   /** What may be (part of) a storage statement: an element's text, or a label that it carries. */
   amounts: { element: Element; label?: string }[];
   /** Where mail begins: its rows, frames and editors. What contains one is no frame of navigation. */
@@ -101,6 +102,7 @@ export function surveyOf(document: Document, { broad = false } = {}): Survey {
     if (broad) noteName(name, element);
     if (broad && text.length <= maximum.notice) {
       if (saysPopOff(text)) add(survey.notices, { meaning: 'pop-off', name, element });
+      if (saysLoading(text)) add(survey.notices, { meaning: 'loading', name, element });
       if (saysFailed(text)) add(survey.notices, { meaning: 'failed', name, element });
       else if (saysUnsaved(text)) add(survey.notices, { meaning: 'unsaved', name, element });
       else if (saysSaved(text)) add(survey.notices, { meaning: 'saved', name, element });
@@ -132,6 +134,8 @@ export function surveyOf(document: Document, { broad = false } = {}): Survey {
         note(attributeOf(element, 'value') ?? '', element);
       return;
     }
+    if (broad && attributeOf(element, 'aria-busy') === 'true')
+      add(survey.notices, { meaning: 'loading', name: '', element });
     if (broad && isBroken(element)) noteName(nameIn(textOf(element) ?? ''), element);
     let count = 0;
     // The first children tell whether a parent is a long list; the rest of one is never looked at.

@@ -10,6 +10,9 @@ const wait = { deaf: 120, still: 80, most: 2000 };
 const attributes = [
   'aria-checked',
   'aria-pressed',
+  'aria-busy',
+  'aria-disabled',
+  'aria-valuenow',
   'disabled',
   'class',
   'style',

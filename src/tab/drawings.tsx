@@ -58,7 +58,7 @@ export function spotlightOf(visit: Visit, lead: Lead, check: CheckId, onClose: (
             current={lead.step}
             names={namesFor(page, seen, words.locale)}
             hasSave={seen.fields.save !== undefined}
-            hasFailed={drafts.hasFailed()}
+            hasFailed={drafts.hasFailed(fact)}
             isLost={lead.isLost}
             onReload={() => location.reload()}
             onClose={onClose}

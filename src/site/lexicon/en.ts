@@ -136,6 +136,7 @@ export const en: Lexicon = {
     ],
   }),
   saved: () => supposed('saved', 'success', 'successful', 'successfully', 'updated'),
+  loading: () => supposed('loading', 'please wait'),
   failed: () =>
     supposed(
       'failed',

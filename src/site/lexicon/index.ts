@@ -103,6 +103,7 @@ function has(pick: (lexicon: Lexicon) => readonly Wording[]) {
 
 export const saysSaved = has((words) => words.saved());
 export const saysUnsaved = has((words) => words.unsaved());
+export const saysLoading = has((words) => words.loading());
 export const saysFailed = has((words) => words.failed());
 const namesPop = has((words) => words.popOff().services);
 const saysOff = has((words) => words.popOff().off);

@@ -68,6 +68,7 @@ export const ja: Lexicon = {
     neither: supposed('すべて保存しない', '保存しない'),
   }),
   saved: () => supposed('保存しました', '成功', '保存されました', '更新しました'),
+  loading: () => supposed('読み込み中', '読込中', 'ロード中', 'お待ちください'),
   failed: () => supposed('失敗', 'エラー', 'できません', 'もう一度', '保存されませんでした'),
   unsaved: () => supposed('未保存', '保存されていません'),
   popOff: () => ({

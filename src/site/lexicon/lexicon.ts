@@ -42,10 +42,11 @@ export interface Lexicon {
   popDeletion(): Record<PopDeletion, Wording[]>;
   sentCopies(): Record<SentCopies, Wording[]>;
   /**
-   * Parts of sentences: what the page says after Save, and that POP or all clients are off, where
+   * Parts of sentences: what the page says while it loads and after Save, and that POP or all clients are off, where
    * `conditions` are words of a text that only explains.
    */
   saved(): Wording[];
+  loading(): Wording[];
   failed(): Wording[];
   unsaved(): Wording[];
   popOff(): { services: Wording[]; off: Wording[]; conditions: Wording[] };

@@ -108,6 +108,7 @@ export const zhCN: Lexicon = {
     neither: supposed('全部不保存', '不保存', '都不保存', '全都不保存'),
   }),
   saved: () => supposed('成功', '已保存', '已更新', '已生效'),
+  loading: () => supposed('加载中', '正在加载', '载入中', '请稍候'),
   failed: () => supposed('失败', '错误', '出错', '未能', '无法', '请重试', '异常', '稍后再试'),
   unsaved: () => supposed('未保存', '尚未保存', '还没有保存'),
   popOff: () => ({

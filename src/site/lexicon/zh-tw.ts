@@ -82,6 +82,7 @@ export const zhTW: Lexicon = {
     neither: supposed('全部不儲存', '全部不保存', '不儲存'),
   }),
   saved: () => supposed('成功', '已儲存', '已保存', '已更新'),
+  loading: () => supposed('載入中', '正在載入', '讀取中', '請稍候'),
   failed: () => supposed('失敗', '錯誤', '出錯', '無法', '請重試', '異常'),
   unsaved: () => supposed('未儲存', '尚未儲存', '未保存'),
   popOff: () => ({
