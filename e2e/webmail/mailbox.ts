@@ -110,8 +110,19 @@ export interface Mailbox {
   rules: Rule[];
   /** How the rule list marks a rule that is on: a switch, or a green dot with a word. */
   ruleMark: 'switch' | 'text';
+  /** What the rule list is made of: a table, cards, or plain blocks of one sentence each. */
+  ruleList: 'table' | 'cards' | 'blocks';
+  /** How many rules a page of the list holds; null: all in one, which scrolls within the page. */
+  rulesPerPage: number | null;
+  /**
+   * Milliseconds from the moment the rules page is opened until the server turns the order of the
+   * rules round, once; then it is 0 again. 0: never.
+   */
+  rulesChange: number;
   /** Automatic forwarding; null: off. */
   forwarding: { to: string; keepsCopy: boolean } | null;
+  /** What turns forwarding on: a switch, or one of two radio buttons; or it has no page at all. */
+  forwardingPage: 'switch' | 'radio' | 'nowhere';
   /** All the other settings. */
   preferences: Preferences;
 
@@ -179,7 +190,11 @@ export function mailboxOf({ mails, ...patch }: MailboxPatch = {}): Mailbox {
     saveToSent: 'webmail',
     rules: sampleRules(chinese),
     ruleMark: 'switch',
+    ruleList: 'table',
+    rulesPerPage: 10,
+    rulesChange: 0,
     forwarding: null,
+    forwardingPage: 'switch',
     preferences: {
       popRange: 'all',
       readingMode: 'single',

@@ -7,11 +7,13 @@ import type { Duplex } from 'node:stream';
 import { generate } from 'selfsigned';
 import { answer } from './answer.ts';
 import { bundle } from './bundle.ts';
+import { type Delivery, deliver, type Incoming } from './delivery.ts';
 import { Listeners } from './live.ts';
 import { type Mailbox, type MailboxPatch, mailboxOf } from './mailbox.ts';
+import { RulesTurn } from './rulesTurn.ts';
 import { watched } from './watch.ts';
 
-export type { Mailbox, MailboxPatch };
+export type { Delivery, Incoming, Mailbox, MailboxPatch };
 
 /** The hosts that serve the webmail. */
 export const hosts: string[] = [
@@ -40,6 +42,8 @@ export interface Webmail {
   mailbox(host?: string): Mailbox;
   /** Puts one host's mailbox back to its defaults with these changes. */
   set(patch: MailboxPatch, host?: string): void;
+  /** A mail arrives at one host's mailbox; tells where its settings and rules have put it. */
+  deliver(mail: Incoming, host?: string): Delivery;
   /** Puts all back to the defaults and empties the lists. */
   reset(): void;
   /** Hosts that were asked for and refused. */
@@ -52,6 +56,7 @@ export interface Webmail {
 interface Account {
   mailbox: Mailbox;
   listeners: Listeners;
+  turn: RulesTurn;
 }
 
 export async function startWebmail(): Promise<Webmail> {
@@ -69,7 +74,9 @@ export async function startWebmail(): Promise<Webmail> {
   const serve: RequestListener = (request, response) => {
     const host = hostOf(request);
     requests.push({ host, method: request.method ?? '', path: request.url ?? '' });
-    answer(account(host).mailbox, app, request, response).catch((error) => {
+    const { mailbox, turn } = account(host);
+    turn.see(mailbox, request);
+    answer(mailbox, app, request, response).catch((error) => {
       response.writeHead(500).end(String(error));
     });
   };
@@ -119,16 +126,23 @@ export async function startWebmail(): Promise<Webmail> {
     proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
     mailbox: (host = 'qiye.aliyun.com') => account(host).mailbox,
     set: (patch, host = 'qiye.aliyun.com') => {
-      Object.assign(account(host).mailbox, mailboxOf(patch));
+      const { mailbox, turn } = account(host);
+      turn.cancel();
+      Object.assign(mailbox, mailboxOf(patch));
     },
+    deliver: (mail, host = 'qiye.aliyun.com') => deliver(account(host).mailbox, mail),
     reset() {
-      for (const { mailbox } of accounts.values()) Object.assign(mailbox, mailboxOf());
+      for (const { mailbox, turn } of accounts.values()) {
+        turn.cancel();
+        Object.assign(mailbox, mailboxOf());
+      }
       refused.length = 0;
       requests.length = 0;
     },
     refused,
     requests,
     async close() {
+      for (const { turn } of accounts.values()) turn.cancel();
       proxy.close();
       for (const socket of sockets) socket.destroy();
       await once(proxy, 'close');
@@ -148,7 +162,7 @@ function newAccount(): Account {
       });
     changed.add(property);
   });
-  return { mailbox, listeners };
+  return { mailbox, listeners, turn: new RulesTurn() };
 }
 
 function hostOf(request: IncomingMessage): string {

@@ -67,7 +67,7 @@ export function manyMails(language: Language, count: number): Mail[] {
   return [...more, ...others];
 }
 
-function mailOf(sample: Sample, at: number): Mail {
+export function mailOf(sample: Sample, at: number): Mail {
   const attachments = (sample.files ?? []).map(([name, size]) => ({ name, size: size * 1024 }));
   return {
     id: `DzzzzyLq${(at + 37).toString(36).padStart(4, '0')}$---0`,

@@ -1,4 +1,4 @@
-import { PaperClipOutlined } from '@ant-design/icons';
+import { FolderOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { memo } from 'react';
 import type { Mail } from '../../mails/index.ts';
 import { dateText } from '../format.ts';
@@ -10,9 +10,11 @@ interface Props {
   selected: boolean;
   /** Stands for an empty subject. Rows are many: they look nothing up themselves. */
   untitled: string;
+  /** What the mail's folder is called, where the list is of several. */
+  folder?: string;
 }
 
-export const MailRow = memo(function MailRow({ mail, to, selected, untitled }: Props) {
+export const MailRow = memo(function MailRow({ mail, to, selected, untitled, folder }: Props) {
   const outgoing = mail.folder === 'sentitems' || mail.folder === 'draft';
   return (
     <Link to={to} className="row" aria-current={selected ? 'true' : undefined}>
@@ -26,6 +28,11 @@ export const MailRow = memo(function MailRow({ mail, to, selected, untitled }: P
         </div>
         <div className="subject">{mail.subject || untitled}</div>
         <div className="preview muted">{mail.preview}</div>
+        {folder !== undefined && (
+          <div className="row-folder muted">
+            <FolderOutlined /> {folder}
+          </div>
+        )}
       </article>
     </Link>
   );

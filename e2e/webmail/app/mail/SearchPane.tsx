@@ -1,21 +1,25 @@
 import { Empty } from 'antd';
+import { useMemo } from 'react';
+import type { Mail } from '../../mails/index.ts';
+import { textOf } from '../../text.ts';
+import { folderName } from '../format.ts';
 import { useRoute } from '../route.tsx';
 import { useMailbox } from '../store.ts';
 import { fill, useWords } from '../words.ts';
 import { MailRow } from './MailRow.tsx';
 
-/** The mails of all folders that hold the keyword. */
+/** The mails of all folders that hold the keyword, newest first. */
 export function SearchPane() {
   const words = useWords();
-  const { mails } = useMailbox();
+  const { mails, folders } = useMailbox();
   const query = new URLSearchParams(useRoute().split('?')[1]);
   const keyword = query.get('keyword') ?? '';
-  const wanted = keyword.toLowerCase();
-  const hits = mails.filter((mail) =>
-    [mail.subject, mail.preview, mail.from.name, mail.from.address].some((text) =>
-      text.toLowerCase().includes(wanted),
-    ),
-  );
+  const hits = useMemo(() => {
+    const wanted = keyword.toLowerCase();
+    return mails
+      .filter((mail) => searched(mail).toLowerCase().includes(wanted))
+      .sort((one, other) => other.date.localeCompare(one.date));
+  }, [mails, keyword]);
   return (
     <section className="list">
       <div className="list-head">
@@ -31,9 +35,14 @@ export function SearchPane() {
             to={`search?${new URLSearchParams({ keyword, id: mail.id })}`}
             selected={mail.id === query.get('id')}
             untitled={words.noSubject}
+            folder={folderName(mail.folder, words, folders)}
           />
         ))}
       </div>
     </section>
   );
+}
+
+function searched({ subject, from, to, body }: Mail): string {
+  return [subject, from.name, from.address, ...to, textOf(body)].join('\n');
 }

@@ -1,13 +1,14 @@
-import { Button, Form, Input, Radio, Switch } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useMailbox } from '../store.ts';
 import { useWords } from '../words.ts';
+import { ForwardingMark } from './ForwardingMark.tsx';
 import { Row } from './Row.tsx';
 import { useSave } from './useSave.ts';
 
 export function ForwardingPage() {
   const words = useWords();
-  const { forwarding } = useMailbox();
+  const { forwarding, forwardingPage } = useMailbox();
   const { busy, save } = useSave();
   const [on, setOn] = useState(forwarding !== null);
   const finish = (values: { to: string; keepsCopy: boolean }) =>
@@ -15,10 +16,8 @@ export function ForwardingPage() {
   return (
     <Form initialValues={forwarding ?? { to: '', keepsCopy: true }} onFinish={finish}>
       <div>
-        <Row label={words.forwardOn}>
-          <Switch checked={on} onChange={setOn} />
-        </Row>
-        <Row label={words.forwardTo}>
+        <ForwardingMark on={on} onChange={setOn} />
+        <Row label={forwardingPage === 'switch' ? words.forwardTo : words.forwardAddress}>
           <Form.Item name="to" noStyle rules={[{ required: on, type: 'email' }]}>
             <Input className="choice" disabled={!on} />
           </Form.Item>

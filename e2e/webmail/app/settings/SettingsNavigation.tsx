@@ -16,13 +16,15 @@ const icons: Partial<Record<keyof Words, ReactNode>> = {
 /** The left pane of the settings. */
 export function SettingsNavigation({ page }: { page: SettingsPage | undefined }) {
   const words = useWords();
-  const { slugs, navigation, grouped, groupsOpen } = useMailbox();
+  const { slugs, navigation, grouped, groupsOpen, forwardingPage } = useMailbox();
   const item = (key: SettingsPage) => {
     const title = words[pages[key].title];
     if (navigation === 'links')
       return { key, label: <Link to={`setting/${slugs[key]}`}>{title}</Link> };
     return { key, label: title, onClick: () => navigate(`setting/${slugs[key]}`) };
   };
+  const items = (keys: SettingsPage[]) =>
+    keys.filter((key) => key !== 'forwarding' || forwardingPage !== 'nowhere').map(item);
   return (
     <nav className="settings-nav">
       <Link className="back" to={mailRoute('inbox')}>
@@ -39,9 +41,9 @@ export function SettingsNavigation({ page }: { page: SettingsPage | undefined })
                 key: title,
                 icon: icons[title],
                 label: words[title],
-                children: children.map(item),
+                children: items(children),
               }))
-            : groups.flatMap(([, children]) => children.map(item))
+            : groups.flatMap(([, children]) => items(children))
         }
       />
     </nav>

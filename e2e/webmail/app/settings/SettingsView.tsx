@@ -10,9 +10,10 @@ import { SettingsNavigation } from './SettingsNavigation.tsx';
 /** The settings: pages at the left, the chosen one at the right. */
 export function SettingsView() {
   const words = useWords();
-  const { slugs } = useMailbox();
+  const { slugs, forwardingPage } = useMailbox();
   const slug = useRoute().split(/[/?]/)[1];
-  const page = (Object.keys(pages) as SettingsPage[]).find((page) => slugs[page] === slug);
+  const found = (Object.keys(pages) as SettingsPage[]).find((page) => slugs[page] === slug);
+  const page = found === 'forwarding' && forwardingPage === 'nowhere' ? undefined : found;
   return (
     <div className="view">
       <SettingsNavigation page={page} />

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { RuleAction } from '../../../rule.ts';
+import { folderName } from '../../format.ts';
 import { useMailbox } from '../../store.ts';
 import { useWords } from '../../words.ts';
 import { actionName } from './ruleText.ts';
@@ -8,10 +9,18 @@ import { actionName } from './ruleText.ts';
 export function RuleActions() {
   const words = useWords();
   const { folders } = useMailbox();
-  const options = Object.entries(folders).map(([value, label]) => ({ value, label }));
+  const options = [...Object.keys(folders), 'inbox', 'deleted', 'spam'].map((value) => ({
+    value,
+    label: folderName(value, words, folders),
+  }));
   const details: Record<RuleAction['type'], ReactNode> = {
     move: (
       <Form.Item name="folder" noStyle>
+        <Select className="choice" options={options} />
+      </Form.Item>
+    ),
+    copy: (
+      <Form.Item name="copyFolder" noStyle>
         <Select className="choice" options={options} />
       </Form.Item>
     ),
@@ -20,6 +29,7 @@ export function RuleActions() {
         <Input className="choice" />
       </Form.Item>
     ),
+    'mark-read': null,
     'follow-up': null,
     'auto-reply': (
       <div data-testid="auto-reply-action-editor">
@@ -30,6 +40,11 @@ export function RuleActions() {
     ),
     forward: (
       <Form.Item name="to" noStyle>
+        <Input className="choice" />
+      </Form.Item>
+    ),
+    redirect: (
+      <Form.Item name="redirectTo" noStyle>
         <Input className="choice" />
       </Form.Item>
     ),

@@ -29,6 +29,9 @@ export function RuleConditions() {
       <Form.Item name="withAttachments" valuePropName="checked">
         <Checkbox>{words.condAttachments}</Checkbox>
       </Form.Item>
+      <Form.Item name="everything" valuePropName="checked">
+        <Checkbox>{words.condEverything}</Checkbox>
+      </Form.Item>
     </>
   );
 }

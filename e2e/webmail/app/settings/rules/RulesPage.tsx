@@ -1,13 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Empty, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Rule } from '../../../rule.ts';
 import { useMailbox } from '../../store.ts';
 import { useWords } from '../../words.ts';
 import { useSave } from '../useSave.ts';
 import { RuleEditor } from './RuleEditor.tsx';
-import { RuleMark } from './RuleMark.tsx';
-import { ruleText } from './ruleText.ts';
+import { RuleList } from './RuleList.tsx';
 
 const fresh: Rule = {
   id: '',
@@ -21,7 +20,7 @@ const fresh: Rule = {
 
 export function RulesPage() {
   const words = useWords();
-  const { rules, folders } = useMailbox();
+  const { rules } = useMailbox();
   const { busy, save } = useSave();
   const [edited, setEdited] = useState<Rule>();
   const replace = (rule: Rule) =>
@@ -41,47 +40,12 @@ export function RulesPage() {
           {words.newRule}
         </Button>
       </div>
-      <Table<Rule>
-        rowKey="id"
-        dataSource={rules}
-        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: <Empty description={words.noRules} /> }}
-      >
-        <Table.Column<Rule> title={words.ruleName} dataIndex="name" />
-        <Table.Column<Rule>
-          title={words.ruleConditions}
-          render={(_, rule) => ruleText(rule, words, folders).conditions}
-        />
-        <Table.Column<Rule>
-          title={words.ruleDoes}
-          render={(_, rule) => ruleText(rule, words, folders).actions}
-        />
-        <Table.Column<Rule>
-          title={words.ruleStatus}
-          width={96}
-          render={(_, rule) => (
-            <RuleMark on={rule.enabled} onChange={(enabled) => replace({ ...rule, enabled })} />
-          )}
-        />
-        <Table.Column<Rule>
-          title={words.operation}
-          width={150}
-          render={(_, rule) => (
-            <>
-              <Button type="link" size="small" onClick={() => setEdited(rule)}>
-                {words.edit}
-              </Button>
-              <Button
-                type="link"
-                size="small"
-                onClick={() => save({ rules: rules.filter((other) => other.id !== rule.id) })}
-              >
-                {words.delete}
-              </Button>
-            </>
-          )}
-        />
-      </Table>
+      <RuleList
+        rules={rules}
+        onEdit={setEdited}
+        onDelete={(rule) => save({ rules: rules.filter((other) => other.id !== rule.id) })}
+        onSwitch={(rule, enabled) => replace({ ...rule, enabled })}
+      />
       {edited && (
         <RuleEditor
           rule={edited}
