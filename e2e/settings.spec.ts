@@ -239,7 +239,9 @@ test.describe('saving', () => {
     await expect(findingIn(popup, pop)).not.toContainText('Confirmed');
     await page.reload();
     await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', 'wrong');
-    await expect(findingIn(popup, pop)).toContainText('It was put right, but has changed back on');
+    await expect(findingIn(popup, pop)).toContainText(
+      'It was right before, but is not any more: seen on',
+    );
     await expect(cardOn(page)).toContainText('Now: “Allowed”');
   });
 });

@@ -1,10 +1,10 @@
 /** Learns what the tabs see: validates, merges, stores, sets the badge. It is the only writer. */
 import { badgeOf, showBadge } from './browser/badge.ts';
 import { guideIn, keepGuide } from './browser/guides.ts';
-import { onTabMessage, type ToBackground } from './browser/hearing.ts';
+import { onPageMessage, onTabMessage, type ToBackground } from './browser/hearing.ts';
 import { type Answer, sendToTab } from './browser/messages.ts';
 import { change, learnWay, waysOn } from './browser/store.ts';
-import { hosts, onWithdrawn } from './browser/tabs.ts';
+import { hosts, onClosed, onWithdrawn, openGuided } from './browser/tabs.ts';
 import { afterLook } from './core/record.ts';
 import { shareOf } from './core/storage.ts';
 import { day, dueWarning, type WarningLevel } from './core/warning.ts';
@@ -52,7 +52,8 @@ async function learn(
   const now = Date.now();
   const { key, record } = await change(mailbox, now, (before) => afterLook(before, look.known));
   await showBadge(tab, badgeOf(look.place, record.known));
-  if (look.page) await learnWay(mailbox.host, look.page, path);
+  // Where the tab has gone on meanwhile, nobody vouches for the path.
+  if (look.page && look.path === path) await learnWay(mailbox.host, look.page, path);
   return { key, record, ways: await waysOn(mailbox.host), guide: await guideIn(tab) };
 }
 
@@ -76,4 +77,8 @@ async function postpone(mailbox: Mailbox): Promise<void> {
   );
 }
 
+onPageMessage(async ({ host, check }) => {
+  if (hosts.includes(host)) await openGuided(host, check);
+});
+onClosed((tab) => void keepGuide(tab, undefined));
 onWithdrawn((tab) => void sendToTab(tab, { do: 'leave' }));

@@ -62,6 +62,7 @@ life.signal.addEventListener('abort', () => clearInterval(pulse));
 
 function draw(): void {
   if (life.signal.aborted) return;
+  if (lead.isOver) lead.end();
   const { check } = lead;
   const content = check
     ? spotlightOf(visit, lead, check, leaveGuide)

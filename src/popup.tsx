@@ -1,17 +1,17 @@
 /** The popup: shows the situation of the webmail's tab that was most recently active, as it changes. */
 import { render } from 'preact';
 import { onRecords } from './browser/changes.ts';
-import { sendToTab } from './browser/messages.ts';
+import { askBackground, sendToTab } from './browser/messages.ts';
 import {
   focusTab,
   onTabs,
-  openGuided,
   openWebmail,
   reloadTab,
   requestAccess,
   situation,
 } from './browser/tabs.ts';
 import { say, words } from './browser/words.ts';
+import type { CheckId } from './core/checks/index.ts';
 import type { Situation } from './core/situation.ts';
 import { type Actions, Popup } from './ui/popup.tsx';
 import { WordsContext } from './ui/words.ts';
@@ -22,20 +22,23 @@ document.title = say('shortName');
 let latest: Situation | undefined;
 
 const actions: Actions = {
-  async show(check) {
-    if (latest?.kind === 'no-tab' && latest.record) await openGuided(latest.record.host, check);
-    if (latest?.kind !== 'inside') return;
-    const { tab, mailbox } = latest;
-    // A mail that is being written there must not be taken away.
-    if ((await sendToTab(tab, { do: 'show', check })) === 'busy')
-      await openGuided(mailbox.host, check);
-    else await focusTab(tab);
-  },
-  open: (host) => void openWebmail(host),
-  focus: (tab) => void focusTab(tab),
-  reload: (tab) => void reloadTab(tab),
-  allow: () => void requestAccess(),
+  show: (check) => void show(check).catch(update),
+  open: (host) => void openWebmail(host).catch(update),
+  focus: (tab) => void focusTab(tab).catch(update),
+  reload: (tab) => void reloadTab(tab).catch(update),
+  allow: () => void requestAccess().catch(update),
 };
+
+/** Leads the webmail's tab there; where there is none, or a mail is being written in it, a new one. */
+async function show(check: CheckId): Promise<void> {
+  if (latest?.kind === 'no-tab' && latest.record)
+    await askBackground({ do: 'open', host: latest.record.host, check });
+  if (latest?.kind !== 'inside') return;
+  const { tab, mailbox } = latest;
+  const answer = await sendToTab(tab, { do: 'show', check });
+  if (answer === 'shown') await focusTab(tab);
+  else await askBackground({ do: 'open', host: mailbox.host, check });
+}
 
 async function refresh(): Promise<void> {
   const next = await situation().catch((): Situation => ({ kind: 'failed' }));

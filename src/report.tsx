@@ -15,12 +15,16 @@ document.title = `Mailmend: ${say('report')}`;
 
 async function update(): Promise<void> {
   const at = await situation().catch((): Situation => ({ kind: 'failed' }));
-  const inside = at.kind === 'inside' ? at : undefined;
-  const mailbox = inside && {
-    host: inside.mailbox.host,
-    address: inside.mailbox.address && maskedAddress(inside.mailbox.address),
-  };
-  const report = reportOf(extension(), mailbox ?? null, inside?.record?.known ?? {});
+  // The address is masked; a record has it so already.
+  const masked = (address: string | null) => address && maskedAddress(address);
+  const mailbox =
+    at.kind === 'inside'
+      ? { host: at.mailbox.host, address: masked(at.mailbox.address) }
+      : at.kind === 'no-tab' && at.record
+        ? { host: at.record.host, address: at.record.address }
+        : undefined;
+  const record = at.kind === 'inside' || at.kind === 'no-tab' ? at.record : undefined;
+  const report = reportOf(extension(), mailbox ?? null, record?.known ?? {});
   render(
     <WordsContext.Provider value={words}>
       <Report

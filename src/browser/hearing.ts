@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { checkIds } from '../core/checks/index.ts';
 import { places, settingsPages } from '../core/place.ts';
-import { addressSchema, knownSchema } from '../core/schemas.ts';
+import { addressSchema, hostSchema, knownSchema } from '../core/schemas.ts';
 
 const address = v.nullable(addressSchema);
 
@@ -13,6 +13,8 @@ const toBackground = v.variant('do', [
     do: v.literal('look'),
     place: v.picklist(places),
     page: v.exactOptional(v.picklist(settingsPages)),
+    /** Where the page was when it was looked at. */
+    path: v.pipe(v.string(), v.maxLength(2000)),
     address,
     known: knownSchema,
   }),
@@ -45,6 +47,24 @@ export function onTabMessage(
             path: pathOf(sender.tab.url),
           })
         : undefined;
+    },
+  );
+}
+
+/** From our own pages to the background, which outlives them: a popup is gone once another tab is shown. */
+const fromPage = v.variant('do', [
+  v.strictObject({ do: v.literal('open'), host: hostSchema, check: v.picklist(checkIds) }),
+]);
+export type FromPage = v.InferOutput<typeof fromPage>;
+
+/** Listens, in the background, to our own pages. */
+export function onPageMessage(answer: (message: FromPage) => Promise<unknown>): void {
+  const own = browser.runtime.getURL('');
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: browser.Runtime.MessageSender) => {
+      if (sender.id !== browser.runtime.id || !sender.url?.startsWith(own)) return undefined;
+      const result = v.safeParse(fromPage, message);
+      return result.success ? answer(result.output) : undefined;
     },
   );
 }

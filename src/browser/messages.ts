@@ -5,7 +5,7 @@ import type { Place } from '../core/place.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
 import type { HostWays } from '../core/ways.ts';
 import type { StoredGuide } from './guides.ts';
-import type { ToBackground } from './hearing.ts';
+import type { FromPage, ToBackground } from './hearing.ts';
 
 /** From our pages and the background to a tab. */
 export type ToTab = { do: 'where' } | { do: 'show'; check: CheckId } | { do: 'leave' };
@@ -48,6 +48,11 @@ export async function sendToBackground(message: ToBackground): Promise<unknown> 
   if (answer !== undefined) return answer;
   await new Promise((resolve) => setTimeout(resolve, pause));
   return isAlive() ? attempt() : undefined;
+}
+
+/** Sends from one of our own pages to the background. */
+export function askBackground(message: FromPage): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
 }
 
 /** Sends to the webmail in a tab. Resolves to `undefined` when our part of that page does not answer. */

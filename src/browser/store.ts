@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { type Mailbox, maskedAddress } from '../core/mailbox.ts';
 import type { SettingsPage } from '../core/place.ts';
 import { type MailboxRecord, recordFrom } from '../core/schemas.ts';
-import { type HostWays, waysFrom, withWay } from '../core/ways.ts';
+import { type HostWays, isDamaged, waysFrom, withWay } from '../core/ways.ts';
 import { prefix } from './changes.ts';
 
 const { local } = browser.storage;
@@ -40,7 +40,9 @@ export async function waysOn(host: string): Promise<HostWays> {
 /** Keeps the path of a settings page that was recognised; in the queue, like every other write. */
 export function learnWay(host: string, page: SettingsPage, path: string): Promise<void> {
   const next = queue.then(async () => {
-    const ways = withWay((await local.get('ways')).ways, host, page, path);
+    const { ways: stored } = await local.get('ways');
+    if (isDamaged(stored)) await setAside({ ways: stored });
+    const ways = withWay(stored, host, page, path);
     if (ways) await local.set({ ways });
   });
   queue = next.catch(() => undefined);

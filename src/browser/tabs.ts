@@ -26,9 +26,9 @@ export async function situation(): Promise<Situation> {
   );
   const [tab] = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   if (tab?.id === undefined || tab.url === undefined) {
-    const allowed = await browser.permissions.contains({ origins });
-    return allowed
-      ? { kind: 'no-tab', hosts, record: await latestRecord() }
+    const allowed = await allowedHosts();
+    return allowed.length > 0
+      ? { kind: 'no-tab', hosts: allowed, record: await latestRecord() }
       : { kind: 'no-permission' };
   }
   const address = new URL(tab.url);
@@ -37,7 +37,11 @@ export async function situation(): Promise<Situation> {
   const asked = sendToTab(tab.id, { do: 'where' }) as Promise<Whereabouts | undefined>;
   const answer = await Promise.race([asked, late(patience.tab)]);
   if (answer === 'late') return { kind: 'loading', ...at };
-  if (!answer) return { kind: tab.status === 'complete' ? 'outdated' : 'loading', ...at };
+  if (!answer) {
+    // A tab that the browser put aside has nobody to answer; it only has to be loaded again.
+    const isThere = tab.status === 'complete' || tab.discarded;
+    return { kind: isThere ? 'outdated' : 'loading', ...at };
+  }
   const { place } = answer;
   if (place === 'signed-out' || place === 'old' || place === 'unrecognised')
     return { kind: place, ...at };
@@ -45,6 +49,14 @@ export async function situation(): Promise<Situation> {
   const stored = await Promise.race([recordOf(mailbox), late(patience.storage)]);
   if (stored === 'late') return { kind: 'failed' };
   return { kind: 'inside', mailbox, tab: tab.id, ...stored };
+}
+
+/** The webmail's hosts that we may read; a user can withdraw each of them. */
+async function allowedHosts(): Promise<string[]> {
+  const allowed = await Promise.all(
+    origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
+  );
+  return hosts.filter((_, index) => allowed[index]);
 }
 
 const late = (ms: number) =>
@@ -89,6 +101,11 @@ export async function openGuided(host: string, check: CheckId): Promise<void> {
   const path = known ?? attested[page ? 'settings' : 'mail'];
   const { id } = await browser.tabs.create({ url: `https://${host}${path}` });
   if (id !== undefined) await keepGuide(id, { check, tried: [] });
+}
+
+/** Calls back after a tab was closed. */
+export function onClosed(callback: (tab: number) => void): void {
+  browser.tabs.onRemoved.addListener(callback);
 }
 
 /** Asks for access to the webmail's hosts; only a click of the user may do so. */

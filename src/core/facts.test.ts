@@ -54,10 +54,19 @@ test('a value that was saved is unconfirmed until it is read again', () => {
   });
 });
 
-test('a look that could not tell takes the value, and the page that has it gives it back', () => {
-  const known = learn(allowed(1), { popDeletion: { at: 2, error: 'conflict' } });
-  expect(known.popDeletion).toEqual({ at: 2, error: 'conflict' });
-  expect(learn(known, forbidden(3)).popDeletion).toEqual({ at: 3, value: 'not-allowed' });
+test('a look that could not tell takes the value, but not the past', () => {
+  const doubt = (at: number): Known => ({ popDeletion: { at, error: 'conflict' } });
+  const known = learn(learn(allowed(1), doubt(2)), doubt(3));
+  expect(known.popDeletion).toEqual({ at: 3, error: 'conflict', last: { value: 'allowed' } });
+  const was = { value: 'allowed', at: 4 };
+  const changed = learn(known, forbidden(4));
+  expect(changed.popDeletion).toEqual({ at: 4, value: 'not-allowed', was });
+  expect(learn(learn(changed, doubt(5)), forbidden(6)).popDeletion).toMatchObject({ was });
+});
+
+test('what is not on the page, or not yet, wipes out nothing', () => {
+  for (const error of ['missing', 'loading'] as const)
+    expect(learn(allowed(1), { popDeletion: { at: 2, error } })).toEqual(allowed(1));
 });
 
 test('storage has no past', () => {

@@ -19,7 +19,7 @@ export function reportOf(
   const facts: Record<string, object> = {};
   for (const name of factNames) {
     const reading = known[name];
-    if (reading) facts[name] = { ...reading, at: new Date(reading.at).toISOString() };
+    if (reading) facts[name] = withDates(reading);
   }
   const findings = audit(known).map((finding) => ({
     check: finding.check,
@@ -28,3 +28,9 @@ export function reportOf(
   }));
   return { report: 1, extension, mailbox, facts, findings };
 }
+
+/** The same with every time (`at`, in ms) in ISO 8601. */
+const withDates = (reading: object): object =>
+  JSON.parse(JSON.stringify(reading), (key, value) =>
+    key === 'at' ? new Date(value).toISOString() : value,
+  );

@@ -12,7 +12,7 @@ const bytes = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(2 ** 60))
 /** In ms since 1970. */
 const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
 
-const hostSchema = v.pipe(v.string(), v.maxLength(253));
+export const hostSchema = v.pipe(v.string(), v.maxLength(253));
 
 export const addressSchema = v.pipe(v.string(), v.maxLength(254), v.regex(addressPattern));
 

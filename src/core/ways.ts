@@ -11,6 +11,9 @@ export function waysFrom(stored: unknown, host: string): HostWays {
   return (result.success && Object.hasOwn(result.output, host) && result.output[host]) || {};
 }
 
+/** Whether something is stored as ways that is none of ours. */
+export const isDamaged = (stored: unknown) => stored !== undefined && !v.is(waysSchema, stored);
+
 /** The ways with one more path, or `undefined` where that tells nothing new. */
 export function withWay(
   stored: unknown,

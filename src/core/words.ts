@@ -20,6 +20,8 @@ export function sizeIn(
   );
   // What was read from a display may be a byte too much; that must not round a demand up.
   const value = Math.round((bytes / 1024 ** power) * 1e6) / 1e6;
+  if (value >= 1023.5 && power < steps.length - 1)
+    return sizeIn(locale, 1024 ** (power + 1), round);
   const number = new Intl.NumberFormat(locale, {
     maximumFractionDigits: power > 1 && value < 100 ? 1 : 0,
     roundingMode: round === 'expand' ? 'ceil' : 'halfExpand',

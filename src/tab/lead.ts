@@ -50,6 +50,13 @@ export class Lead {
     return !this.#nextWay() && this.field === undefined && this.#visit.isSettled;
   }
 
+  /** Whether all is done and the user has gone on to something else. */
+  get isOver(): boolean {
+    const { seen } = this.#visit;
+    if (!this.#guided?.tried.includes(arrival) || !seen || this.step || this.field) return false;
+    return seen.place === 'mail' || seen.place === 'search' || seen.place === 'compose';
+  }
+
   /** Shows the way to what a check is about, unless that would take a half-written mail away. */
   begin(check: CheckId): 'shown' | 'busy' {
     const now = this.#visit.lookAgain();
@@ -94,9 +101,14 @@ export class Lead {
     if (leg?.by === 'entry') press(leg.element);
     else if (leg) {
       // Firefox calls it an error when a page goes while an answer is still on its way.
+      const { check } = this.#guided;
       void Promise.all([this.#visit.told, kept])
         .then(() => this.#visit.told)
-        .then(() => location.assign(leg.path));
+        .then(() => {
+          // Much can happen until all is told: the guide be left, a mail be begun.
+          const isStill = this.#guided?.check === check;
+          if (isStill && !isComposing(document, this.#visit.lookAgain())) location.assign(leg.path);
+        });
     }
   }
 

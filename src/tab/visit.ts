@@ -64,7 +64,8 @@ export class Visit {
     if (!this.seen) return this.told;
     this.#sent = { gist: this.#gist(), at: Date.now() };
     const { place, page } = this.seen;
-    const asked = { place, ...(page && { page }), address: this.address, known: this.read };
+    const path = location.pathname.slice(0, 2000);
+    const asked = { place, ...(page && { page }), path, address: this.address, known: this.read };
     this.told = sendToBackground({ do: 'look', ...asked }).then((said) => {
       const answer = (said ?? undefined) as Answer | undefined;
       if (answer) ({ key: this.#key, record: this.record, ways: this.ways } = answer);

@@ -11,10 +11,14 @@ const gap = 16;
 const edge = 8;
 
 /** The least room for a card whose content scrolls. */
-const least = { width: 200, height: 120 };
+const least = { width: 180, height: 72 };
 
-/** Where a card stands; `width` and `height` where it has to be cut to the room there is. */
+/**
+ * Where a card stands; `width` and `height` where it has to be cut to the room there is, `covers` where
+ * there is none, and it stands over what should stay in sight.
+ */
 export interface Spot {
+  covers?: true;
   left: number;
   top: number;
   width?: number;
@@ -60,5 +64,5 @@ export function cornerBeside(
     .sort((a, b) => b.width * b.height - a.width * a.height);
   if (room) return room;
   const low = field.top + field.height / 2 > view.height / 2;
-  return { left: middle, top: low ? edge : view.height - card.height - edge };
+  return { left: middle, top: low ? edge : view.height - card.height - edge, covers: true };
 }

@@ -45,7 +45,7 @@ export function FindingItem({ finding, known, now, onShow }: Props) {
         <Explanation finding={finding} known={known} />
         <p class="finding-foot">
           {'at' in finding && <span>{agoOf(words, finding.at, now)}</span>}
-          {finding.outcome !== 'fine' && (
+          {finding.outcome !== 'fine' && finding.outcome !== 'not-applicable' && (
             <button type="button" aria-describedby={titleId} onClick={() => onShow(finding.check)}>
               {say('showMe')}
             </button>
@@ -60,9 +60,17 @@ function Explanation({ finding, known }: { finding: Finding; known: Known }) {
   const words = useWords();
   const { say } = words;
   const { check, outcome } = finding;
-  if (outcome === 'unseen') return <p>{say(keyOf(check, 'look'))}</p>;
-  if (outcome === 'unclear' || outcome === 'not-applicable') {
-    return <p>{ownOrShared(words, check, finding.error, `error_${finding.error}`)}</p>;
+  if (outcome === 'not-applicable' || outcome === 'unclear' || outcome === 'unseen') {
+    const reason =
+      outcome === 'unseen'
+        ? say(keyOf(check, 'look'))
+        : ownOrShared(words, check, finding.error, `error_${finding.error}`);
+    return (
+      <>
+        <p>{reason}</p>
+        {outcome !== 'not-applicable' && <p class="why">{say(keyOf(check, 'why'))}</p>}
+      </>
+    );
   }
   const why =
     outcome === 'wrong'
@@ -114,6 +122,7 @@ function SettingText({ reading, isFine }: { reading: SettingReading; isFine: boo
           : '';
   return (
     <>
+      {!isFine && <p>{say('valueSeen', valueIn(words, reading.value))}</p>}
       {state && <p>{state}</p>}
       {past && <p>{past}</p>}
     </>

@@ -92,7 +92,7 @@ export function openLayer(signal: AbortSignal): Layer {
       before = null;
     }
     wanted = !nothing;
-    stage.dataset.theme = isDark() ? 'dark' : 'light';
+    stage.dataset.theme = isDark(host) ? 'dark' : 'light';
     if (wanted && !host.isConnected) attach();
     const hadFocus = root.activeElement !== null;
     render(nothing ? null : content, stage);
@@ -110,9 +110,9 @@ export function openLayer(signal: AbortSignal): Layer {
 }
 
 /** Whether the page is dark where it is largest; an unpainted page is as light as the browser's. */
-function isDark(): boolean {
-  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-  for (let at = middle; at; at = at.parentElement) {
+function isDark(host: Element): boolean {
+  const middle = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
+  for (let at = middle.find((one) => one !== host) ?? null; at; at = at.parentElement) {
     const [red = 0, green = 0, blue = 0, alpha = 1] = (
       getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []
     ).map(Number);

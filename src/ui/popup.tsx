@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { audit, type Finding, type Outcome, wrongOf } from '../core/audit.ts';
 import type { CheckId } from '../core/checks/index.ts';
 import type { Known } from '../core/facts.ts';
+import type { MailboxRecord } from '../core/schemas.ts';
 import type { Situation } from '../core/situation.ts';
 import type { MessageKey } from '../core/words.ts';
 import { FindingItem } from './finding.tsx';
@@ -67,7 +68,7 @@ function Mailbox({ situation, now, actions }: Props & { situation: { kind: 'insi
   return (
     <>
       <Headline findings={findings} />
-      {(situation.damaged || situation.record?.lost !== undefined) && (
+      {(situation.damaged || wasLost(situation.record, now)) && (
         <p class="notice" role="note">
           {say('lostNotice')}
         </p>
@@ -77,6 +78,12 @@ function Mailbox({ situation, now, actions }: Props & { situation: { kind: 'insi
     </>
   );
 }
+
+/** In ms: how long it is told that saved results were damaged. */
+const mourning = 7 * 24 * 3_600_000;
+
+const wasLost = (record: MailboxRecord | undefined, now: number) =>
+  record?.lost !== undefined && now - record.lost < mourning;
 
 /** The findings in groups, the wrong ones first and the gravest of them on top. */
 function Findings({ known, now, onShow }: { known: Known; now: number; onShow: Actions['show'] }) {

@@ -22,7 +22,8 @@ export function Report({ report, hasMailbox, onCopy }: Props) {
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     link.download = 'mailmend-report.json';
     link.click();
-    URL.revokeObjectURL(link.href);
+    // Not at once: the browser has yet to read it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
   return (
     <main>

@@ -44,6 +44,8 @@ export function SettingCard(props: Props) {
   const value = reading && 'value' in reading ? reading : undefined;
   const now = value && (names.values[valueName(value.value)] ?? '');
   const isDone = current === undefined;
+  /** The page says that the setting has no effect: there is nothing to do about it. */
+  const isMoot = reading !== undefined && 'error' in reading && reading.error === 'switched-off';
   const todo = current ? guide.slice(guide.indexOf(current)) : [];
   const steps = todo.filter((step) => step.field !== 'save' || hasSave || step === current);
   const present = isDone
@@ -51,7 +53,12 @@ export function SettingCard(props: Props) {
     : now
       ? say('cardNow', now)
       : reading && 'error' in reading
-        ? say('cardNowUnknown', ownOrShared(words, check, reading.error, `error_${reading.error}`))
+        ? isMoot
+          ? say('error_switched_off')
+          : say(
+              'cardNowUnknown',
+              ownOrShared(words, check, reading.error, `error_${reading.error}`),
+            )
         : '';
   const state = hasFailed
     ? say('saveFailed')
@@ -61,7 +68,8 @@ export function SettingCard(props: Props) {
         ? say(value?.unconfirmed ? 'savedNotConfirmed' : 'confirmed')
         : '';
   const why = variant ? ownOrShared(words, check, `why_${variant}`, keyOf(check, 'why')) : '';
-  const instruction = current ? textOf(current, names, say) : '';
+  const isToDo = !isDone && !isMoot;
+  const instruction = current && isToDo ? textOf(current, names, say) : '';
   return (
     <Sheet
       kind="card"
@@ -73,8 +81,8 @@ export function SettingCard(props: Props) {
       <h2>{title}</h2>
       {present && <p>{present}</p>}
       {state && <p class={hasFailed ? 'alarm' : ''}>{state}</p>}
-      {isLost && !isDone && <p>{say('cardLost')}</p>}
-      {!isDone && (
+      {isLost && isToDo && <p>{say('cardLost')}</p>}
+      {isToDo && (
         <ol class="steps" aria-label={say('cardSteps')}>
           {steps.map((step) => (
             <li key={step.field} aria-current={step === current ? 'step' : undefined}>
@@ -83,8 +91,8 @@ export function SettingCard(props: Props) {
           ))}
         </ol>
       )}
-      {!isDone && why && <p class="soft">{why}</p>}
-      {!isDone && <p class="soft">{say(keyOf(check, 'side'))}</p>}
+      {isToDo && why && <p class="soft">{why}</p>}
+      {isToDo && <p class="soft">{say(keyOf(check, 'side'))}</p>}
       <div class="actions">
         {isDone && value?.unconfirmed && (
           <button type="button" class="primary" onClick={byPerson(props.onReload)}>

@@ -29,6 +29,8 @@ export function Spotlight({ field, uncovered = [], children }: Props) {
     let drawn = '';
     const panes = field ? scrollersOf(field) : [];
     let view = '';
+    let frames = 0;
+    let covered = false;
     const follow = () => {
       frame = requestAnimationFrame(follow);
       // At first, and when the window has changed; where the user scrolls to, he stays.
@@ -40,8 +42,12 @@ export function Spotlight({ field, uncovered = [], children }: Props) {
       const box = field?.isConnected ? field.getBoundingClientRect() : undefined;
       const sheet = card.current?.querySelector<HTMLElement>('.sheet');
       if (!ring.current || !sheet) return;
+      // What lies over the field is asked now and then: the answer is dear, and seldom another.
+      if (frames++ % 4 === 0) covered = field !== undefined && isCovered(field);
       const seen =
-        box && box.width > 0 && box.height > 0 && isInSight(box, panes) ? box : undefined;
+        box && box.width > 0 && box.height > 0 && isInSight(box, panes) && !covered
+          ? box
+          : undefined;
       const size = { width: sheet.offsetWidth, height: sheet.offsetHeight };
       const clear = aroundAll(seen, [...others.current, openListOf(field)]);
       const state = [
@@ -75,6 +81,8 @@ export function Spotlight({ field, uncovered = [], children }: Props) {
       if (corner.width !== undefined) sheet.style.maxWidth = `${corner.width}px`;
       if (corner.height !== undefined) sheet.style.maxHeight = `${corner.height}px`;
       sheet.style.transform = `translate(${corner.left}px, ${corner.top}px)`;
+      // Where there is no room beside an open list the card waits until it is closed.
+      sheet.style.visibility = corner.covers && openListOf(field) ? 'hidden' : '';
     };
     follow();
     return () => cancelAnimationFrame(frame);
@@ -108,11 +116,29 @@ function isInSight(box: DOMRect, panes: readonly Element[]): boolean {
   });
 }
 
-/** The list that the field has open, as far as the field names it. */
+const lists = '[role="listbox"], [role="menu"], [role="tree"]';
+
+/** Whether something else of the page, but for its own open list, lies over the middle of a field. */
+function isCovered(field: Element): boolean {
+  const { left, top, width, height } = field.getBoundingClientRect();
+  const upmost = document
+    .elementsFromPoint(left + width / 2, top + height / 2)
+    .find((element) => !element.shadowRoot?.querySelector('[data-mailmend]'));
+  if (!upmost || field.contains(upmost) || upmost.contains(field)) return false;
+  return openListOf(field) === undefined || upmost.closest(lists) === null;
+}
+
+/** The list that the field has open: the one that it names, or else the only one that is shown. */
 function openListOf(field: Element | undefined): Element | undefined {
-  const opener = field?.querySelector('[aria-expanded="true"]');
-  const id = opener?.getAttribute('aria-controls') ?? opener?.getAttribute('aria-owns');
-  let list: Element | null = id ? document.getElementById(id) : null;
+  const expanded = '[aria-expanded="true"]';
+  const opener = field?.matches(expanded) ? field : field?.querySelector(expanded);
+  if (!opener) return undefined;
+  const id = opener.getAttribute('aria-controls') ?? opener.getAttribute('aria-owns');
+  const named = id ? document.getElementById(id) : null;
+  const [shown, ...others] = named
+    ? [named]
+    : [...document.querySelectorAll(lists)].filter((one) => one.checkVisibility());
+  let list: Element | null = others.length === 0 ? (shown ?? null) : null;
   // The list itself may be hidden, in a box that is not.
   while (list && list !== document.body && list.getBoundingClientRect().height < 2)
     list = list.parentElement;

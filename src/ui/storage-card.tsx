@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Storage } from '../core/facts.ts';
 import { comfortable, shareOf } from '../core/storage.ts';
 import { byPerson, Sheet } from './sheet.tsx';
@@ -16,7 +17,11 @@ export function StorageCard({ storage, isHere, onClose }: Props) {
   const { say } = words;
   const share = storage && shareOf(storage);
   const done = storage !== undefined && (share === undefined || share < comfortable);
-  const title = say(done ? 'cardStorageDone' : 'cardStorageTitle');
+  const wasFull = useRef(false);
+  if (storage !== undefined && !done) wasFull.current = true;
+  const title = say(
+    done ? (wasFull.current ? 'cardStorageDone' : 'storage_nearly_full_fine') : 'cardStorageTitle',
+  );
   return (
     <Sheet
       kind="card"

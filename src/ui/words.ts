@@ -64,19 +64,24 @@ export function usedIn({ say, locale }: Words, storage: Storage): string {
     : say('storageUsedNoLimit', sizeIn(locale, storage.used));
 }
 
+/** In bytes: at exactly the comfortable level next to nothing has to go, and it is not said as 0. */
+const leastDemand = 2 ** 20;
+
 /** What is free, and how much must go to get back under the comfortable level; empty without a limit. */
 export function roomIn({ say, locale }: Words, storage: Storage): string {
   const share = shareOf(storage);
   if (share === undefined) return '';
   const free = freeOf(storage);
   const surplus = surplusOf(storage);
-  const excess = percentIn(locale, Math.max(0, share - comfortable), 'up');
+  const excess = percentIn(locale, Math.max(0.01, share - comfortable), 'up');
   const left =
     free === undefined ? percentIn(locale, Math.max(0, 1 - share)) : sizeIn(locale, free);
   const says = say('storageFree', left);
   if (share < comfortable) return says;
   const amount =
-    surplus === undefined ? say('storageRemoveShare', excess) : sizeIn(locale, surplus, 'expand');
+    surplus === undefined
+      ? say('storageRemoveShare', excess)
+      : sizeIn(locale, Math.max(leastDemand, surplus), 'expand');
   return say('twoSentences', says, say('storageRemove', amount));
 }
 

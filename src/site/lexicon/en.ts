@@ -182,6 +182,7 @@ export const en: Lexicon = {
       ],
     ),
     conditions: supposed(
+      'default',
       ...[
         'if',
         'when',

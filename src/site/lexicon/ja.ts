@@ -82,7 +82,7 @@ export const ja: Lexicon = {
       '利用できません',
       '使用できません',
     ),
-    conditions: supposed('場合', 'すると', 'とき', '際は', '削除', '方法', 'かどうか'),
+    conditions: supposed('既定', '場合', 'すると', 'とき', '際は', '削除', '方法', 'かどうか'),
   }),
   storage: () => ({
     used: supposed(

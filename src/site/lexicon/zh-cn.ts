@@ -126,6 +126,7 @@ export const zhCN: Lexicon = {
       '不可用',
     ),
     conditions: supposed(
+      '默认',
       '如果',
       '若',
       '当',

@@ -88,7 +88,19 @@ export const zhTW: Lexicon = {
   popOff: () => ({
     services: supposed('pop', 'pop3', '第三方用戶端', '第三方客戶端'),
     off: supposed('關閉', '停用', '禁用', '未開啟', '未啟用', '未開通', '禁止使用', '不允許使用'),
-    conditions: supposed('如果', '若', '當', '是否', '可以', '如何', '刪', '可能', '如需', '點擊'),
+    conditions: supposed(
+      '預設',
+      '如果',
+      '若',
+      '當',
+      '是否',
+      '可以',
+      '如何',
+      '刪',
+      '可能',
+      '如需',
+      '點擊',
+    ),
   }),
   storage: () => ({
     used: supposed(
