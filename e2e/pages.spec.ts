@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { build } from 'esbuild';
-import type { Reading } from '../src/core/facts.ts';
+import type { Facts, Reading } from '../src/core/facts.ts';
 
 /** What one page is expected to say; see the README beside each folder's pages. */
 interface Expectation {
@@ -17,12 +17,18 @@ interface Expectation {
   /** The element that a ring for the setting should lie on. */
   field?: string;
   why?: string;
+  /** Of a list of receiving rules: what it is, how many it has, whether all are shown, and which. */
+  list?: unknown;
+  listed?: unknown;
+  complete?: unknown;
+  sample?: boolean;
+  rules?: Record<string, unknown>[];
 }
 type Answer = string | object;
 type Expected = Answer | { anyOf: Answer[] };
 type Fact = 'storage' | 'popDeletion' | 'sentCopies';
 
-const pages = ['pages', 'settings'].flatMap((folder) => {
+const pages = ['pages', 'settings', 'rules'].flatMap((folder) => {
   const url = new URL(`${folder}/`, import.meta.url);
   return readdirSync(url)
     .filter((file) => file.endsWith('.html'))
@@ -86,6 +92,48 @@ function matches(got: Answer, answer: Answer): boolean {
   );
 }
 
+const oneOf = (expected: unknown): unknown[] =>
+  (expected as { anyOf?: unknown[] } | null)?.anyOf ?? [expected];
+
+const isOneOf = (expected: unknown, got: unknown) =>
+  oneOf(expected).some((one) => JSON.stringify(one) === JSON.stringify(got));
+
+/** What was read of the rules is what a careful person would read, or less. */
+function expectRules(
+  { known, rows }: { known: { rules?: Reading }; rows: string[][] },
+  expected: Expectation,
+): void {
+  const reading = known.rules as Reading<Facts['rules']> | undefined;
+  const value = reading && 'value' in reading ? reading.value : undefined;
+  const list = value ? (value.listed === 0 ? 'empty' : 'rules') : 'none';
+  const lists = oneOf(expected.list).flatMap((one) =>
+    one === 'silent' || one === 'unclear' ? ['none'] : [one],
+  );
+  expect(lists, `the list is ${list}: ${expected.why}`).toContain(list);
+  if (!value || list !== 'rules') return;
+  if (expected.listed !== null) expect(isOneOf(expected.listed, value.listed)).toBe(true);
+  expect(isOneOf(expected.complete, value.complete), 'complete').toBe(true);
+  if (!expected.sample) expect(value.rules.length).toBe(expected.rules?.length);
+  for (const rule of expected.rules ?? []) {
+    const row = Number(rule['row']);
+    const got = value.rules[row - 1];
+    const said: Record<string, unknown> = {
+      on: got?.on ?? null,
+      does: got?.does ?? '?',
+      to: got?.to,
+      when: got?.when ?? '?',
+      oddName: got?.oddName ?? false,
+      sensitive: got?.sensitive ?? false,
+    };
+    for (const [key, answer] of Object.entries(said)) {
+      const wish = rule[key] ?? (key === 'oddName' || key === 'sensitive' ? false : null);
+      const text = `rule ${row}, ${key}: ${JSON.stringify(answer)} for ${JSON.stringify(wish)}`;
+      expect(isOneOf(wish, answer), text).toBe(true);
+    }
+    expect(rows[row - 1], `the row of rule ${row}`).toContain(String(rule['field']));
+  }
+}
+
 for (const { name, url } of pages) {
   test(name, async () => {
     html = readFileSync(url, 'utf8');
@@ -98,29 +146,42 @@ for (const { name, url } of pages) {
     await page.goto(`https://qiye.aliyun.com${expected.path}`);
     await page.evaluate(`${reader}; globalThis.reader = reader`);
     const look = () =>
-      page.evaluate((selector) => {
-        const { reader } = globalThis as unknown as {
-          reader: typeof import('../src/site/read.ts');
-        };
-        const now = reader.look(document, Date.now(), true);
-        const fields = [now.fields['pop-deletion'], now.fields['save-to-sent']];
-        const wanted = selector ? document.querySelector(selector) : null;
-        const meets = (a: DOMRect, b: DOMRect) =>
-          a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
-        return {
-          place: now.place,
-          page: now.page,
-          address: now.address,
-          known: now.known,
-          isUnsaved: now.survey.notices.some(({ meaning }) => meaning === 'unsaved'),
-          isOnField:
-            !wanted ||
-            fields.some(
-              (field) =>
-                field && meets(field.getBoundingClientRect(), wanted.getBoundingClientRect()),
+      page.evaluate(
+        ({ selector, selectors }) => {
+          const { reader } = globalThis as unknown as {
+            reader: typeof import('../src/site/read.ts');
+          };
+          const now = reader.look(document, Date.now(), true, 'key');
+          const fields = [now.fields['pop-deletion'], now.fields['save-to-sent']];
+          const wanted = selector ? document.querySelector(selector) : null;
+          const meets = (a: DOMRect, b: DOMRect) =>
+            a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+          return {
+            place: now.place,
+            page: now.page,
+            address: now.address,
+            known: now.known,
+            isUnsaved: now.survey.notices.some(({ meaning }) => meaning === 'unsaved'),
+            // Which of the expected elements each row holds, is, or is a part of.
+            rows: (now.rules?.list.rows ?? []).map(({ element }) =>
+              selectors.filter((one) => {
+                const wished = document.querySelector(one);
+                return wished?.contains(element) || element.contains(wished);
+              }),
             ),
-        };
-      }, expected.field);
+            isOnField:
+              !wanted ||
+              fields.some(
+                (field) =>
+                  field && meets(field.getBoundingClientRect(), wanted.getBoundingClientRect()),
+              ),
+          };
+        },
+        {
+          selector: expected.field,
+          selectors: (expected.rules ?? []).map((rule) => String(rule['field'])),
+        },
+      );
 
     const early = await look();
     // A late page may take its time; until then every look must be right, silent or unclear.
@@ -144,12 +205,15 @@ for (const { name, url } of pages) {
         expect(late.isOnField, `the field of ${fact}`).toBe(true);
       }
     }
+    if (expected.list !== undefined) expectRules(late, expected);
     // Not to know the address is honest; another one is not.
     if (expected.address !== undefined) expect([expected.address, null]).toContain(late.address);
     if (expected.place) {
       expect(late.place === 'account-information' ? 'settings' : late.place).toBe(expected.place);
     }
     if (expected.page)
-      expect((late.page === 'rules' ? undefined : late.page) ?? 'other').toBe(expected.page);
+      expect(['pop', 'sending'].includes(late.page ?? '') ? late.page : 'other').toBe(
+        expected.page,
+      );
   });
 }

@@ -1,11 +1,17 @@
 /** Learns what the tabs see: validates, merges, stores, sets the badge. It is the only writer. */
 import { badgeOf, showBadge } from './browser/badge.ts';
 import { guideIn, keepGuide } from './browser/guides.ts';
-import { onPageMessage, onTabMessage, type ToBackground } from './browser/hearing.ts';
+import {
+  type FromPage,
+  onPageMessage,
+  onTabMessage,
+  type ToBackground,
+} from './browser/hearing.ts';
 import { type Answer, sendToTab } from './browser/messages.ts';
 import { change, learnWay, waysOn } from './browser/store.ts';
 import { hosts, onClosed, onWithdrawn, openGuided } from './browser/tabs.ts';
-import { afterLook } from './core/record.ts';
+import { noEvidence } from './core/audit.ts';
+import { afterLook, afterWord } from './core/record.ts';
 import { shareOf } from './core/storage.ts';
 import { day, dueWarning, type WarningLevel } from './core/warning.ts';
 
@@ -17,7 +23,7 @@ onTabMessage(async (message, tab) => {
     return (await answer(message, { ...tab, host: hostname })) ?? null;
   } catch {
     // Storage that fails is not the page's business; the badge says that nothing is known.
-    await showBadge(tab.id, badgeOf('mail', {}));
+    await showBadge(tab.id, badgeOf('mail', noEvidence));
     return null;
   }
 });
@@ -36,7 +42,13 @@ function answer(
     case 'guide':
       return keepGuide(
         id,
-        message.check ? { check: message.check, tried: message.tried } : undefined,
+        message.check
+          ? {
+              check: message.check,
+              ...(message.mark && { mark: message.mark }),
+              tried: message.tried,
+            }
+          : undefined,
       );
   }
 }
@@ -51,7 +63,7 @@ async function learn(
 ): Promise<Answer> {
   const now = Date.now();
   const { key, record } = await change(mailbox, now, (before) => afterLook(before, look.known));
-  await showBadge(tab, badgeOf(look.place, record.known));
+  await showBadge(tab, badgeOf(look.place, record));
   // Where the tab has gone on meanwhile, nobody vouches for the path.
   if (look.page && look.path === path) await learnWay(mailbox.host, look.page, path);
   return { key, record, ways: await waysOn(mailbox.host), guide: await guideIn(tab) };
@@ -77,8 +89,22 @@ async function postpone(mailbox: Mailbox): Promise<void> {
   );
 }
 
-onPageMessage(async ({ host, check }) => {
-  if (hosts.includes(host)) await openGuided(host, check);
+onPageMessage(async (message) => {
+  const { host } = message;
+  if (!hosts.includes(host)) return;
+  if (message.do === 'open') await openGuided(host, message.check, message.mark);
+  else await decide(message);
 });
-onClosed((tab) => void keepGuide(tab, undefined));
+
+/** Keeps what the user has said of a rule, or which domains are his own. */
+async function decide(said: Exclude<FromPage, { do: 'open' }>): Promise<void> {
+  const now = Date.now();
+  await change({ host: said.host, address: said.address }, now, (record) =>
+    said.do === 'own'
+      ? { ...record, own: said.domains }
+      : { ...record, accepted: afterWord(record.accepted, said, now) },
+  );
+}
+// A browser that shuts down closes its tabs and refuses its storage.
+onClosed((tab) => void keepGuide(tab, undefined).catch(() => undefined));
 onWithdrawn((tab) => void sendToTab(tab, { do: 'leave' }));

@@ -90,8 +90,8 @@ function leaveGuide(): void {
   draw();
 }
 
-function show(check: CheckId): 'shown' | 'busy' {
-  const answer = lead.begin(check);
+function show(check: CheckId, mark?: string): 'shown' | 'busy' {
+  const answer = lead.begin(check, mark);
   if (answer === 'busy') return answer;
   isWarning = false;
   attend();
@@ -109,7 +109,9 @@ onExtensionMessage(async (message) => {
       return { place, address: visit.address } satisfies Whereabouts;
     }
     case 'show':
-      return show(message.check);
+      return show(message.check, message.mark);
+    case 'rules':
+      return visit.rulesFor(message.mail);
     case 'leave':
       return life.abort();
   }

@@ -4,6 +4,7 @@ import { onRecords } from './browser/changes.ts';
 import { extension } from './browser/extension.ts';
 import { onTabs, situation } from './browser/tabs.ts';
 import { say, words } from './browser/words.ts';
+import { noEvidence } from './core/audit.ts';
 import { maskedAddress } from './core/mailbox.ts';
 import { reportOf } from './core/report.ts';
 import type { Situation } from './core/situation.ts';
@@ -24,7 +25,7 @@ async function update(): Promise<void> {
         ? { host: at.record.host, address: at.record.address }
         : undefined;
   const record = at.kind === 'inside' || at.kind === 'no-tab' ? at.record : undefined;
-  const report = reportOf(extension(), mailbox ?? null, record?.known ?? {});
+  const report = reportOf(extension(), mailbox ?? null, record ?? noEvidence, Date.now());
   render(
     <WordsContext.Provider value={words}>
       <Report

@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
-import { audit, wrongOf } from '../core/audit.ts';
+import { audit, type Evidence, wrongOf } from '../core/audit.ts';
 import type { Severity } from '../core/check.ts';
-import type { Known } from '../core/facts.ts';
 import { isInside, type Place } from '../core/place.ts';
 import { say, words } from './words.ts';
 
@@ -15,7 +14,7 @@ const colours: Record<Severity | 'unknown', string> = {
 /** What the badge of a tab shows: the number of things wrong, or `?` while something is not known. */
 export function badgeOf(
   place: Place,
-  known: Known,
+  evidence: Evidence,
 ): { text: string; colour: string; title: string } {
   const name = say('shortName');
   if (place === 'signed-out') return { text: '', colour: colours.unknown, title: name };
@@ -23,7 +22,7 @@ export function badgeOf(
     const title = say(place === 'old' ? 'badgeOld' : 'badgeUnrecognised');
     return { text: '?', colour: colours.unknown, title };
   }
-  const findings = audit(known);
+  const findings = audit(evidence, Date.now());
   const wrong = wrongOf(findings);
   const open = findings.filter(
     ({ outcome }) => outcome === 'unclear' || outcome === 'unseen',

@@ -3,7 +3,13 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { checkIds } from '../core/checks/index.ts';
 import { places, settingsPages } from '../core/place.ts';
-import { addressSchema, hostSchema, knownSchema } from '../core/schemas.ts';
+import {
+  addressSchema,
+  domainSchema,
+  hostSchema,
+  knownSchema,
+  markSchema,
+} from '../core/schemas.ts';
 
 const address = v.nullable(addressSchema);
 
@@ -23,6 +29,7 @@ const toBackground = v.variant('do', [
   v.strictObject({
     do: v.literal('guide'),
     check: v.nullable(v.picklist(checkIds)),
+    mark: v.exactOptional(markSchema),
     tried: v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(8)),
   }),
 ]);
@@ -53,7 +60,31 @@ export function onTabMessage(
 
 /** From our own pages to the background, which outlives them: a popup is gone once another tab is shown. */
 const fromPage = v.variant('do', [
-  v.strictObject({ do: v.literal('open'), host: hostSchema, check: v.picklist(checkIds) }),
+  v.strictObject({
+    do: v.literal('open'),
+    host: hostSchema,
+    check: v.picklist(checkIds),
+    mark: v.exactOptional(markSchema),
+  }),
+  /** The user knows about a rule, for some days or for ever; without `known` he wants it back. */
+  v.strictObject({
+    do: v.literal('accept'),
+    host: hostSchema,
+    address: v.nullable(addressSchema),
+    mark: markSchema,
+    known: v.exactOptional(
+      v.strictObject({
+        days: v.nullable(v.picklist([30, 90])),
+        reason: v.pipe(v.string(), v.maxLength(200)),
+      }),
+    ),
+  }),
+  v.strictObject({
+    do: v.literal('own'),
+    host: hostSchema,
+    address: v.nullable(addressSchema),
+    domains: v.pipe(v.array(domainSchema), v.maxLength(50)),
+  }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;
 

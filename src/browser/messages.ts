@@ -8,7 +8,25 @@ import type { StoredGuide } from './guides.ts';
 import type { FromPage, ToBackground } from './hearing.ts';
 
 /** From our pages and the background to a tab. */
-export type ToTab = { do: 'where' } | { do: 'show'; check: CheckId } | { do: 'leave' };
+export type ToTab =
+  | { do: 'where' }
+  | { do: 'show'; check: CheckId; mark?: string }
+  | { do: 'rules'; mail: Missing }
+  | { do: 'leave' };
+
+/** What is known of a mail that is looked for; stays in memory. */
+export interface Missing {
+  from?: string;
+  subject?: string;
+}
+
+/** A tab's answer to `rules`: the rules on its page, by name, and whether each would catch the mail. */
+export type NamedRule = {
+  row: number;
+  mark: string;
+  name: string;
+  catches: boolean | undefined;
+};
 
 /** The background's answer to a look: what it keeps of the mailbox, and where the tab was going. */
 export interface Answer {

@@ -95,12 +95,12 @@ const attested = {
 };
 
 /** Opens a tab of its own for what a check is about; our part of that page goes on from there. */
-export async function openGuided(host: string, check: CheckId): Promise<void> {
+export async function openGuided(host: string, check: CheckId, mark?: string): Promise<void> {
   const { page } = checkOf(check);
   const known = page && (await waysOn(host))[page];
   const path = known ?? attested[page ? 'settings' : 'mail'];
   const { id } = await browser.tabs.create({ url: `https://${host}${path}` });
-  if (id !== undefined) await keepGuide(id, { check, tried: [] });
+  if (id !== undefined) await keepGuide(id, { check, ...(mark && { mark }), tried: [] });
 }
 
 /** Calls back after a tab was closed. */

@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { audit, wrongOf } from './audit.ts';
+import { audit as auditOf, wrongOf } from './audit.ts';
 import { type Known, learn } from './facts.ts';
 import { afterLook } from './record.ts';
 import { recordFrom } from './schemas.ts';
+
+const audit = (known: Known) => auditOf({ known, address: null }, 10);
 
 const full: Known = { storage: { at: 5, value: { used: 10, total: 10 } } };
 

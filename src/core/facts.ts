@@ -6,12 +6,18 @@ export type Facts = { [K in keyof typeof factSchemas]: v.InferOutput<(typeof fac
 export type FactName = keyof Facts;
 export type Storage = Facts['storage'];
 
-export const factNames: readonly FactName[] = ['storage', 'popDeletion', 'sentCopies'];
+export const factNames: readonly FactName[] = [
+  'storage',
+  'popDeletion',
+  'sentCopies',
+  'rules',
+  'forwarding',
+];
 
 /**
  * Why a look gave no value: `missing` (nothing where it should stand), `conflict` (two that differ),
  * `impossible` (it is there, but what it says cannot be), `unknown-value` (a wording that is not
- * known), `no-value` (nothing is chosen), `unsaved` (what is chosen was not saved, and what is in
+ * known), `incomplete` (not all of a list was seen), `no-value` (nothing is chosen), `unsaved` (what is chosen was not saved, and what is in
  * force cannot be seen), `loading` (the page has not shown it yet), `switched-off` (the page says that
  * it has no effect).
  */
@@ -20,6 +26,7 @@ export const readingErrors = [
   'conflict',
   'impossible',
   'unknown-value',
+  'incomplete',
   'no-value',
   'unsaved',
   'loading',
@@ -60,9 +67,42 @@ export function learn(known: Known, fresh: Known): Known {
     if (!reading) continue;
     if (before && 'value' in before && 'error' in reading && isSilence(reading.error)) continue;
     if (before && before.at > reading.at) continue;
-    merged[name] = settings.includes(name) ? withPast(before, reading) : reading;
+    merged[name] = settings.includes(name)
+      ? withPast(before, reading)
+      : name === 'rules'
+        ? withAges(before as Reading<Facts['rules']>, reading as Reading<Facts['rules']>)
+        : reading;
   }
   return merged as Known;
+}
+
+/** The rules with the time since when each is there; of the first list that is seen nobody knows. */
+function withAges(
+  before: Reading<Facts['rules']> | undefined,
+  reading: Reading<Facts['rules']>,
+): Reading<Facts['rules']> {
+  if (!before || !('value' in before) || !('value' in reading)) return reading;
+  const ages = new Map(before.value.rules.map(({ mark, since }) => [mark, since]));
+  const { value } = before;
+  // One page of a list that was seen whole says something of the rules on it, and nothing of the others.
+  const isPart = value.complete && !reading.value.complete && reading.value.listed === value.listed;
+  if (isPart && reading.value.rules.every(({ mark }) => ages.has(mark))) {
+    const fresh = new Map(reading.value.rules.map((rule) => [rule.mark, rule]));
+    const rules = value.rules.map((rule) => {
+      const now = fresh.get(rule.mark);
+      return now ? { ...now, row: rule.row, ...(rule.since && { since: rule.since }) } : rule;
+    });
+    return { ...reading, value: { ...value, rules } };
+  }
+  const rules = reading.value.rules.map((rule) => {
+    const since = ages.has(rule.mark)
+      ? ages.get(rule.mark)
+      : before.value.complete
+        ? reading.at
+        : undefined;
+    return since === undefined ? rule : { ...rule, since };
+  });
+  return { ...reading, value: { ...reading.value, rules } };
 }
 
 /** The reading with the value that was there before it, and when another was first seen. */

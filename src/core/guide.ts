@@ -8,8 +8,13 @@ export type FieldId =
   | 'more-settings'
   | 'pop-entry'
   | 'sending-entry'
+  | 'rules-entry'
+  | 'forwarding-entry'
   | 'pop-deletion'
   | 'save-to-sent'
+  | 'rule'
+  | 'rule-pager'
+  | 'forwarding'
   | 'save';
 
 /** What the page shows now, and what is known of the mailbox. */
@@ -32,6 +37,8 @@ export type Guide = readonly Step[];
 /** The first step that is not done yet; `undefined` when there is nothing left to do. */
 export const currentStep = (guide: Guide, seen: Seen): Step | undefined =>
   guide.find((step) => !step.until(seen));
+
+const isSettings = ({ place }: Seen) => place === 'settings' || place === 'account-information';
 
 /** The way to a setting: Settings, the page's entry, the field, and Save where the page has one. */
 export function settingGuide<K extends 'popDeletion' | 'sentCopies'>(
@@ -61,7 +68,23 @@ export function settingGuide<K extends 'popDeletion' | 'sentCopies'>(
   ];
 }
 
-const isSettings = ({ place }: Seen) => place === 'settings' || place === 'account-information';
+/** The way to a settings page and what stands on it; how far the user goes there is his affair. */
+function pageGuide(page: 'rules' | 'forwarding', fields: readonly FieldId[]): Guide {
+  const isThere = (seen: Seen) => seen.page === page;
+  return [
+    { field: 'settings', until: (seen) => isSettings(seen) || seen.fields.has('more-settings') },
+    { field: 'more-settings', until: isSettings },
+    { field: `${page}-entry`, until: isThere },
+    ...fields.map((field, index): Step => {
+      const next = fields[index + 1];
+      return { field, until: (seen) => next !== undefined && seen.fields.has(next) };
+    }),
+  ];
+}
+
+/** To the rule itself, over the pages of its list. */
+export const rulesGuide = pageGuide('rules', ['rule-pager', 'rule']);
+export const forwardingGuide = pageGuide('forwarding', ['forwarding']);
 
 const seenSelected = ({ known }: Seen, fact: FactName) => {
   const reading = known[fact];

@@ -1,5 +1,5 @@
 import { type Known, learn } from './facts.ts';
-import type { MailboxRecord } from './schemas.ts';
+import type { Accepted, MailboxRecord } from './schemas.ts';
 import { shareOf } from './storage.ts';
 import { fadedWarning } from './warning.ts';
 
@@ -11,4 +11,25 @@ export function afterLook(record: MailboxRecord, fresh: Known): MailboxRecord {
     known.storage && 'value' in known.storage ? shareOf(known.storage.value) : undefined;
   const faded = warned && share !== undefined ? fadedWarning(share, warned) : warned;
   return faded ? { ...rest, warned: faded } : rest;
+}
+
+const day = 24 * 3_600_000;
+
+/** The accepted rules after the user has said that he knows about one, or wants to hear of it again. */
+export function afterWord(
+  accepted: Accepted | undefined,
+  { mark, known }: { mark: string; known?: { days: number | null; reason: string } },
+  now: number,
+): Accepted {
+  const { [mark]: _, ...others } = accepted ?? {};
+  if (!known) return others;
+  const reason = known.reason.trim();
+  return {
+    ...others,
+    [mark]: {
+      at: now,
+      ...(known.days !== null && { until: now + known.days * day }),
+      ...(reason && { reason }),
+    },
+  };
 }

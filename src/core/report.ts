@@ -1,5 +1,5 @@
-import { audit } from './audit.ts';
-import { factNames, type Known } from './facts.ts';
+import { audit, type Evidence } from './audit.ts';
+import { factNames } from './facts.ts';
 
 export interface ReportMailbox {
   host: string;
@@ -14,14 +14,15 @@ export interface ReportMailbox {
 export function reportOf(
   extension: { name: string; version: string; browser: string },
   mailbox: ReportMailbox | null,
-  known: Known,
+  evidence: Evidence,
+  now: number,
 ) {
   const facts: Record<string, object> = {};
   for (const name of factNames) {
-    const reading = known[name];
+    const reading = evidence.known[name];
     if (reading) facts[name] = withDates(reading);
   }
-  const findings = audit(known).map((finding) => ({
+  const findings = audit(evidence, now).map((finding) => ({
     check: finding.check,
     outcome: finding.outcome,
     ...(finding.outcome === 'wrong' && { severity: finding.problem.severity }),

@@ -32,7 +32,65 @@ const popDeletion = v.picklist(['allowed', 'not-allowed']);
 /** Which sent mail is copied to Sent: mail written in the webmail, and mail sent from clients. */
 const sentCopies = v.strictObject({ webmail: v.boolean(), clients: v.boolean() });
 
-export const factSchemas = { storage, popDeletion, sentCopies };
+/** What a receiving rule can do with mail; `folder` is any but Inbox, Spam and Deleted. */
+export const ruleActions = [
+  'delete',
+  'reject',
+  'trash',
+  'spam',
+  'folder',
+  'inbox',
+  'read',
+  'forward',
+  'other',
+] as const;
+
+export const domainSchema = v.pipe(
+  v.string(),
+  v.maxLength(253),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u),
+);
+
+export const markSchema = v.pipe(v.string(), v.regex(/^[\da-f]{14}$/));
+
+/**
+ * One receiving rule, as far as the list shows it. Of its texts nothing is kept but the domains that it
+ * forwards to: `mark` is a fingerprint of them, by which the rule is known again.
+ */
+const rule = v.strictObject({
+  /** Its place in the list, from 1. */
+  row: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
+  mark: markSchema,
+  /** Absent where the list does not show it. */
+  on: v.exactOptional(v.boolean()),
+  /** Absent where its actions were not understood. */
+  does: v.exactOptional(v.pipe(v.array(v.picklist(ruleActions)), v.maxLength(9))),
+  to: v.pipe(v.array(domainSchema), v.maxLength(20)),
+  /** What it catches: `narrow` names a sender, a recipient or words; absent where not understood. */
+  when: v.exactOptional(v.picklist(['everything', 'broad', 'narrow'])),
+  /** Its name is blank or one character, as intruders' rules have them. */
+  oddName: v.exactOptional(v.literal(true)),
+  /** It looks for words such as invoice, payment, password or bank. */
+  sensitive: v.exactOptional(v.literal(true)),
+  /** When it was first seen, if the list had been seen without it before. */
+  since: v.exactOptional(time),
+});
+export type Rule = v.InferOutput<typeof rule>;
+
+/** The receiving rules: how many the page lists, whether all of them were seen, and those that were. */
+const rules = v.strictObject({
+  listed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
+  complete: v.boolean(),
+  rules: v.pipe(v.array(rule), v.maxLength(1000)),
+});
+
+/** Automatic forwarding: the domains it goes to (none: it is off), and whether a copy stays here. */
+const forwarding = v.strictObject({
+  to: v.pipe(v.array(domainSchema), v.maxLength(20)),
+  keepsCopy: v.exactOptional(v.boolean()),
+});
+
+export const factSchemas = { storage, popDeletion, sentCopies, rules, forwarding };
 
 const readingOf = <T extends v.GenericSchema>(value: T) => {
   const was = v.exactOptional(v.strictObject({ value, at: time }));
@@ -56,6 +114,8 @@ export const knownSchema = v.strictObject({
   storage: v.exactOptional(readingOf(storage)),
   popDeletion: v.exactOptional(readingOf(popDeletion)),
   sentCopies: v.exactOptional(readingOf(sentCopies)),
+  rules: v.exactOptional(readingOf(rules)),
+  forwarding: v.exactOptional(readingOf(forwarding)),
 });
 
 /** The highest level that was warned of, and when it may be said again. */
@@ -66,6 +126,17 @@ const warnedSchema = v.strictObject({
 });
 export type Warned = v.InferOutput<typeof warnedSchema>;
 
+/** Rules that the user knows about, by their marks: since when, until when, and why. */
+const acceptedSchema = v.record(
+  markSchema,
+  v.strictObject({
+    at: time,
+    until: v.exactOptional(time),
+    reason: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  }),
+);
+export type Accepted = v.InferOutput<typeof acceptedSchema>;
+
 const recordSchema = v.strictObject({
   version: v.literal(1),
   host: hostSchema,
@@ -73,6 +144,9 @@ const recordSchema = v.strictObject({
   address: v.nullable(v.pipe(v.string(), v.maxLength(260))),
   known: knownSchema,
   warned: v.exactOptional(warnedSchema),
+  /** The user's own mail domains, where he has said so; else that of the address. */
+  own: v.exactOptional(v.pipe(v.array(domainSchema), v.maxLength(50))),
+  accepted: v.exactOptional(acceptedSchema),
   /** When data of this mailbox was found damaged and had to be set aside. */
   lost: v.exactOptional(time),
 });
@@ -97,6 +171,7 @@ export const waysSchema = v.record(
     pop: v.exactOptional(pathSchema),
     sending: v.exactOptional(pathSchema),
     rules: v.exactOptional(pathSchema),
+    forwarding: v.exactOptional(pathSchema),
   }),
 );
 export type Ways = v.InferOutput<typeof waysSchema>;

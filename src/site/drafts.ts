@@ -53,6 +53,8 @@ export interface Drafts {
 export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): Drafts {
   const drafts: Partial<Record<SettingName, Draft>> = {};
   let latest: Look | undefined;
+  /** Where something was typed or chosen: what is shown there may not be saved. */
+  let typedAt: string | undefined;
   let heard: ReadonlySet<string> = new Set();
 
   const notices = (meaning: 'saved' | 'failed') => noticesOf(latest?.survey, meaning);
@@ -65,6 +67,7 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
   const onTouch = (event: Event) => {
     const { target } = event;
     if (!event.isTrusted || !(target instanceof Element) || !latest) return;
+    if (event.type === 'change' || event.type === 'input') typedAt = location.pathname;
     const isSave = savesWith(event, target, latest.fields.save);
     for (const name of Object.keys(settings) as SettingName[]) {
       const draft = drafts[name];
@@ -80,7 +83,7 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
     listen();
     again(patience.save + 50);
   };
-  for (const type of ['click', 'change', 'keydown', 'submit']) {
+  for (const type of ['click', 'change', 'input', 'keydown', 'submit']) {
     document.addEventListener(type, onTouch, { capture: true, signal });
   }
 
@@ -139,6 +142,9 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
   const settle = (look: Look, now: number): Known => {
     latest = look;
     const known: Record<string, Reading> = { ...look.known };
+    if (typedAt !== location.pathname) typedAt = undefined;
+    // Of forwarding only what a page was opened with is a fact; it is read again on the next visit.
+    if (typedAt !== undefined) delete known['forwarding'];
     for (const name of Object.keys(settings) as SettingName[]) {
       const reading = known[name];
       const draft = drafts[name];

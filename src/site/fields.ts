@@ -13,6 +13,8 @@ export function fieldsOn(survey: Survey, isSettings: boolean): Partial<Record<Fi
     ['more-settings', isSettings ? undefined : only(survey, 'more-settings')],
     ['pop-entry', isSettings ? entryOf(survey, 'pop') : undefined],
     ['sending-entry', isSettings ? entryOf(survey, 'sending') : undefined],
+    ['rules-entry', isSettings ? entryOf(survey, 'rules') : undefined],
+    ['forwarding-entry', isSettings ? entryOf(survey, 'forwarding') : undefined],
   ];
   return Object.fromEntries(found.filter(([, element]) => element !== undefined));
 }

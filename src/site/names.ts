@@ -1,4 +1,5 @@
 /** What the webmail itself calls things, in the language that it shows. */
+import type { SettingsPage } from '../core/place.ts';
 import { type Language, languageOf, lexicons, nameIn } from './lexicon/index.ts';
 import type { Wording } from './lexicon/lexicon.ts';
 import type { Look } from './read.ts';
@@ -19,11 +20,7 @@ export interface Names {
  * The names along the way to a setting, as the page itself has them, or else in its language; the
  * language of a page that has none of them is the given one.
  */
-export function namesFor(
-  setting: 'pop' | 'sending',
-  { survey, fields }: Look,
-  fallback: string,
-): Names {
+export function namesFor(setting: SettingsPage, { survey, fields }: Look, fallback: string): Names {
   const hits = [survey.labels, survey.pages, survey.entries, survey.folders].flat();
   const shown = hits.map(({ name }) => name);
   const language: Language = languageOf(shown) ?? (fallback.startsWith('zh') ? 'zh-CN' : 'en');

@@ -72,10 +72,16 @@ export function settingsPageOf(survey: Survey): SettingsPage | undefined {
   );
   if (labels.has('pop-deletion') && !labels.has('save-to-sent')) return 'pop';
   if (labels.has('save-to-sent') && !labels.has('pop-deletion')) return 'sending';
-  const named = new Set(headings.map(({ meaning }) => meaning));
+  // Without a heading it is the entry that the navigation marks as the current one.
+  const current = survey.pages.filter(({ element }) => isCurrent(element) && visibleBox(element));
+  const named = new Set((headings.length > 0 ? headings : current).map(({ meaning }) => meaning));
   const [page] = named;
   return named.size === 1 && page !== 'other' ? page : undefined;
 }
+
+/** Whether an entry of a navigation says that its page is the one shown. */
+export const isCurrent = (element: Element): boolean =>
+  closestTo(element, '[aria-selected="true"], [aria-current]:not([aria-current="false"])') !== null;
 
 /** The Account Information page: its name stands there as a heading, not only as an entry to press. */
 function showsAccount({ entries }: Survey): boolean {

@@ -5,7 +5,9 @@ import { isInside, type Place, placeOfAddress, type SettingsPage } from '../core
 import { fieldsOn, nearestTo, savesOn } from './fields.ts';
 import { addressOf } from './mailbox.ts';
 import { placeOf, settingsPageOf } from './place.ts';
+import { readForwarding } from './readers/forwarding.ts';
 import { readPopDeletion } from './readers/pop-deletion.ts';
+import { type RulesSeen, readRules } from './readers/rules.ts';
 import type { Seen } from './readers/seen.ts';
 import { readSentCopies } from './readers/sent-copies.ts';
 import { readStorage } from './readers/storage.ts';
@@ -13,6 +15,8 @@ import { type Survey, surveyOf } from './survey.ts';
 import { visibleBox } from './visible.ts';
 
 export interface Look {
+  /** The list of receiving rules, row by row. */
+  rules?: RulesSeen;
   place: Place;
   page: SettingsPage | undefined;
   address: string | null;
@@ -29,16 +33,24 @@ const isLoading = ({ notices }: Survey) =>
   notices.some(({ meaning, element }) => meaning === 'loading' && visibleBox(element));
 
 /** Which facts each settings page should tell. */
-const facts: Partial<Record<SettingsPage, FactName>> = {
+const facts: Record<SettingsPage, FactName> = {
   pop: 'popDeletion',
   sending: 'sentCopies',
+  rules: 'rules',
+  forwarding: 'forwarding',
 };
 
 /**
  * Looks at the page. `settled` says that the page has had time to show what it has; only then is
- * silence, at a place that should answer, a reading of its own (`missing`).
+ * silence, at a place that should answer, a reading of its own (`missing`). `key` is what the marks of
+ * rules are made with; without one no rules are read.
  */
-export function look(document: Document, now: number, settled: boolean): Look {
+export function look(
+  document: Document,
+  now: number,
+  settled: boolean,
+  key: string | undefined,
+): Look {
   const isSettings = placeOfAddress(document.location) === 'settings';
   const survey = surveyOf(document, { broad: isSettings });
   const place = placeOf(document, survey);
@@ -60,6 +72,12 @@ export function look(document: Document, now: number, settled: boolean): Look {
   if (isSettings) {
     note('popDeletion', 'pop-deletion', readPopDeletion(survey));
     note('sentCopies', 'save-to-sent', readSentCopies(survey));
+    if (page === 'forwarding') note('forwarding', 'forwarding', readForwarding(document, survey));
+    const rules = key === undefined ? undefined : readRules(document, survey, key);
+    if (rules) {
+      result.rules = rules;
+      result.known.rules = { at: now, value: rules.value };
+    } else note('rules', 'rule', undefined);
   }
   const saves = isSettings ? savesOn(survey) : [];
   result.saves = saves.length;

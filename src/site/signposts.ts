@@ -13,10 +13,13 @@ export type Leg = { by: 'path'; path: string } | { by: 'entry'; element: Element
 /** A settings page whose path is publicly known; any settings page shows the entries of the others. */
 const attested = 'setting/account-security';
 
+/** Pages whose own path is publicly known. */
+const own: Partial<Record<SettingsPage, string>> = { rules: 'setting/mail-filter-rule-list' };
+
 /** The next way to a page that was not tried yet; absent when there is none left. */
 export function nextLeg(
   look: Look,
-  page: 'pop' | 'sending',
+  page: SettingsPage,
   ways: Ways,
   tried: readonly string[],
 ): Leg | undefined {
@@ -28,7 +31,12 @@ export function nextLeg(
   }
   if (isSettings && !tried.includes('entry') && look.survey.pages.length === 0) return undefined;
   const base = /^\/alimail\/entries\/[^/]+\//.exec(location.pathname)?.[0];
-  const paths = [ways[page], base && !isSettings ? base + attested : undefined];
+  const known = own[page];
+  const paths = [
+    ways[page],
+    base && known ? base + known : undefined,
+    base && !isSettings ? base + attested : undefined,
+  ];
   const path = paths.find(
     (path) => path !== undefined && !tried.includes(path) && path !== location.pathname,
   );

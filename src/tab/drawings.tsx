@@ -1,10 +1,11 @@
 /** What we draw on the webmail's page: the warning, and the card beside the ring. */
 import { words } from '../browser/words.ts';
-import { audit, wrongOf } from '../core/audit.ts';
+import { audit, noEvidence, wrongOf } from '../core/audit.ts';
 import { type CheckId, checkOf } from '../core/checks/index.ts';
 import type { Storage } from '../core/facts.ts';
 import { levelOf, shareOf } from '../core/storage.ts';
 import { namesFor } from '../site/names.ts';
+import { RuleCard } from '../ui/rule-card.tsx';
 import { SettingCard } from '../ui/setting-card.tsx';
 import { Spotlight } from '../ui/spotlight.tsx';
 import { StorageCard } from '../ui/storage-card.tsx';
@@ -29,7 +30,7 @@ interface WarningActions {
 export function warningOf(visit: Visit, actions: WarningActions) {
   const storage = storageOf(visit);
   const share = storage && shareOf(storage);
-  const findings = wrongOf(audit(visit.record?.known ?? {}));
+  const findings = wrongOf(audit(visit.record ?? noEvidence, Date.now()));
   const finding = findings.find(({ check }) => check === 'storage-nearly-full');
   if (!storage || !finding || share === undefined || levelOf(share) === 'filling') return null;
   return (
@@ -41,18 +42,20 @@ export function warningOf(visit: Visit, actions: WarningActions) {
 
 /** The ring around what the guide points at, and the card that says what to do there. */
 export function spotlightOf(visit: Visit, lead: Lead, check: CheckId, onClose: () => void) {
-  const { guide, page, needs } = checkOf(check);
-  const { seen, known, drafts } = visit;
+  const { guide, page } = checkOf(check);
+  const { seen, evidence, drafts } = visit;
   const { field } = lead;
-  const finding = wrongOf(audit(known)).find((one) => one.check === check);
-  const [fact] = needs;
+  const found = audit(evidence, Date.now()).find((one) => one.check === check);
+  const finding = found && 'problem' in found ? found : undefined;
+  const problem = finding?.problem.rules?.find(({ rule }) => rule.mark === lead.rule?.mark);
+  const fact = page === 'pop' ? 'popDeletion' : 'sentCopies';
   return (
     <WordsContext.Provider value={words}>
       <Spotlight key={check} field={field} uncovered={[lead.goal]}>
-        {(page === 'pop' || page === 'sending') && fact !== 'storage' && fact && seen ? (
+        {(page === 'pop' || page === 'sending') && seen ? (
           <SettingCard
             check={check}
-            reading={known[fact]}
+            reading={evidence.known[fact]}
             variant={finding?.problem.variant}
             guide={guide}
             current={lead.step}
@@ -61,6 +64,16 @@ export function spotlightOf(visit: Visit, lead: Lead, check: CheckId, onClose: (
             hasFailed={drafts.hasFailed(fact)}
             isLost={lead.isLost}
             onReload={() => location.reload()}
+            onClose={onClose}
+          />
+        ) : page && seen ? (
+          <RuleCard
+            check={check}
+            problem={problem}
+            guide={guide}
+            current={lead.step}
+            names={namesFor(page, seen, words.locale)}
+            isLost={lead.isLost}
             onClose={onClose}
           />
         ) : (

@@ -1,21 +1,33 @@
 /** Leads the user to what a check is about, over reloads and the webmail's own routing. */
 import { sendToBackground } from '../browser/messages.ts';
+import { audit } from '../core/audit.ts';
 import type { Check } from '../core/check.ts';
 import { type CheckId, checkOf } from '../core/checks/index.ts';
 import { currentStep, type FieldId, type Seen, type Step } from '../core/guide.ts';
-import { isInside } from '../core/place.ts';
+import { isInside, type SettingsPage } from '../core/place.ts';
+import type { Rule } from '../core/schemas.ts';
 import { isComposing, type Leg, nextLeg, press } from '../site/signposts.ts';
 import type { Visit } from './visit.ts';
 
 /** Stands among the ways that a guide has tried once its page was shown. */
 const arrival = 'arrival';
 
+/** The control that each settings page is opened for. */
+const fields = { pop: 'pop-deletion', sending: 'save-to-sent', forwarding: 'forwarding' } as const;
+
+interface Guided {
+  check: CheckId;
+  /** The rule that it is about, by its mark. */
+  mark?: string | undefined;
+  tried: string[];
+}
+
 /** The step that a guide ends in, but for Save: the field of the setting itself. */
 const lastOf = ({ guide }: Check) => guide.findLast((step) => step.field !== 'save');
 
 export class Lead {
   readonly #visit: Visit;
-  #guided: { check: CheckId; tried: string[] } | undefined;
+  #guided: Guided | undefined;
   #hasBegun = false;
 
   constructor(visit: Visit) {
@@ -36,13 +48,34 @@ export class Lead {
   /** What the ring is drawn around: the field of the current step, at last the setting's own. */
   get field(): Element | undefined {
     const step = this.step ?? (this.#guided && lastOf(checkOf(this.#guided.check)));
-    return this.#visit.seen?.fields[step?.field ?? 'storage-indicator'];
+    return this.#fields[step?.field ?? 'storage-indicator'];
   }
 
   /** The setting's own field, whatever step is the current one. */
   get goal(): Element | undefined {
     const last = this.#guided && lastOf(checkOf(this.#guided.check));
-    return last && this.#visit.seen?.fields[last.field];
+    return last && this.#fields[last.field];
+  }
+
+  /** What stands on the page that can be pointed at, the rule and its list's pages included. */
+  get #fields(): Partial<Record<FieldId, Element>> {
+    const { seen } = this.#visit;
+    const rule = this.#visit.rowOf(this.#guided?.mark);
+    const pager = seen?.rules?.list.pager;
+    return {
+      ...seen?.fields,
+      ...(rule && { rule }),
+      ...(pager && !rule && { 'rule-pager': pager }),
+    };
+  }
+
+  /** The rule that is being shown, as far as it is known. */
+  get rule(): Rule | undefined {
+    const { rules } = this.#visit.evidence.known;
+    const mark = this.#guided?.mark;
+    return rules && 'value' in rules
+      ? rules.value.rules.find((one) => one.mark === mark)
+      : undefined;
   }
 
   /** Whether no way led to the page, and it had the time to show what it has. */
@@ -58,29 +91,29 @@ export class Lead {
   }
 
   /** Shows the way to what a check is about, unless that would take a half-written mail away. */
-  begin(check: CheckId): 'shown' | 'busy' {
+  begin(check: CheckId, mark?: string): 'shown' | 'busy' {
     const now = this.#visit.lookAgain();
     this.#hasBegun = true;
-    this.#guided = { check, tried: [] };
+    this.#guided = { check, mark: mark ?? this.#firstOf(check), tried: [] };
     if (this.#nextWay()?.by === 'path' && isComposing(document, now)) {
       this.#guided = undefined;
       return 'busy';
     }
-    void sendToBackground({ do: 'guide', check, tried: [] });
+    this.#keep();
     return 'shown';
   }
 
   /** Goes on, once in a document, with the guide that a reload or a new tab interrupted. */
-  resume(guide: { check: CheckId; tried: string[] } | undefined): boolean {
+  resume(guide: Guided | undefined): boolean {
     const goesOn = !this.#hasBegun && guide !== undefined;
     this.#hasBegun = true;
-    if (goesOn) this.#guided = { check: guide.check, tried: guide.tried };
+    if (goesOn) this.#guided = { check: guide.check, mark: guide.mark, tried: guide.tried };
     return goesOn;
   }
 
   end(): void {
     this.#guided = undefined;
-    void sendToBackground({ do: 'guide', check: null, tried: [] });
+    void this.#keep();
   }
 
   /**
@@ -91,13 +124,13 @@ export class Lead {
     const { seen } = this.#visit;
     const leg = this.#nextWay();
     const page = this.#guided && checkOf(this.#guided.check).page;
-    const hasArrived = (page === 'pop' || page === 'sending') && this.#isShown(page);
+    const hasArrived = page !== undefined && this.#isShown(page);
     if (!this.#guided || !seen || this.#guided.tried.includes(arrival)) return;
     if (!leg && !hasArrived) return;
     if (leg?.by === 'path' && isComposing(document, seen)) return;
     const tried = leg ? (leg.by === 'path' ? leg.path : 'entry') : arrival;
     this.#guided = { ...this.#guided, tried: [...this.#guided.tried, tried] };
-    const kept = sendToBackground({ do: 'guide', ...this.#guided });
+    const kept = this.#keep();
     if (leg?.by === 'entry') press(leg.element);
     else if (leg) {
       // Firefox calls it an error when a page goes while an answer is still on its way.
@@ -118,24 +151,35 @@ export class Lead {
     const page = this.#guided && checkOf(this.#guided.check).page;
     if (!this.#guided || !seen || !isInside(seen.place)) return undefined;
     if (this.#guided.tried.includes(arrival)) return undefined;
-    if ((page !== 'pop' && page !== 'sending') || this.#isShown(page)) return undefined;
+    if (!page || this.#isShown(page)) return undefined;
     return nextLeg(seen, page, ways, this.#guided.tried);
   }
 
-  #isShown(page: 'pop' | 'sending'): boolean {
+  #isShown(page: SettingsPage): boolean {
     const { seen } = this.#visit;
-    const field = page === 'pop' ? 'pop-deletion' : 'save-to-sent';
-    return seen?.page === page || seen?.fields[field] !== undefined;
+    if (page === 'rules') return seen?.page === page || seen?.rules !== undefined;
+    return seen?.page === page || seen?.fields[fields[page]] !== undefined;
+  }
+
+  /** Of several rules that are wrong the gravest one. */
+  #firstOf(check: CheckId): string | undefined {
+    const finding = audit(this.#visit.evidence, Date.now()).find((one) => one.check === check);
+    return finding && 'problem' in finding ? finding.problem.rules?.[0]?.rule.mark : undefined;
+  }
+
+  #keep(): Promise<unknown> {
+    const { check, mark, tried } = this.#guided ?? { check: null, mark: undefined, tried: [] };
+    return sendToBackground({ do: 'guide', check, ...(mark && { mark }), tried });
   }
 
   /** What a step is judged by: the page as it is now, and what was read of it. */
   #now(): Seen {
-    const { seen, known } = this.#visit;
+    const { seen, evidence } = this.#visit;
     return {
       place: seen?.place ?? 'unrecognised',
       page: seen?.page,
-      fields: new Set(Object.keys(seen?.fields ?? {}) as FieldId[]),
-      known,
+      fields: new Set(Object.keys(this.#fields) as FieldId[]),
+      known: evidence.known,
     };
   }
 }

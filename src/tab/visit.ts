@@ -1,10 +1,18 @@
 /** One document of the webmail: what it shows, and what is known of the mailbox that it belongs to. */
-import { type Answer, sendToBackground } from '../browser/messages.ts';
+import {
+  type Answer,
+  type Missing,
+  type NamedRule,
+  sendToBackground,
+} from '../browser/messages.ts';
+import { type Evidence, noEvidence } from '../core/audit.ts';
 import { type Known, learn } from '../core/facts.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
 import type { HostWays } from '../core/ways.ts';
 import { type Drafts, trackDrafts } from '../site/drafts.ts';
 import { type Look, look } from '../site/read.ts';
+import { trackRulePages } from '../site/rule-pages.ts';
+import { catches } from '../site/rule-text.ts';
 
 /** In ms: when a page must have shown what it has, and how often an unchanged reading is renewed. */
 const patience = 5000;
@@ -27,6 +35,7 @@ export class Visit {
   #arrived = performance.now();
   #sent = { gist: '', at: 0 };
   readonly #again: (ms: number) => void;
+  readonly #pages = trackRulePages();
 
   /** `attend` is called when a look is due although the page may stay as it is. */
   constructor(attend: () => void, signal: AbortSignal) {
@@ -41,7 +50,7 @@ export class Visit {
 
   lookAgain(): Look {
     const now = Date.now();
-    const next = look(document, now, this.isSettled);
+    const next = look(document, now, this.isSettled, this.#key);
     if (next.place !== this.seen?.place || next.page !== this.seen?.page) {
       this.#arrived = performance.now();
       this.#again(patience + 50);
@@ -50,7 +59,10 @@ export class Visit {
     const isAnother = next.address && this.address && next.address !== this.address;
     if (next.place === 'signed-out' || isAnother) this.read = {};
     this.address = next.place === 'signed-out' ? null : (next.address ?? this.address);
-    this.read = learn(this.read, this.drafts.settle(next, now));
+    const known = this.drafts.settle(next, now);
+    if (next.rules && known.rules && 'value' in known.rules)
+      known.rules = { at: now, value: this.#pages(next.rules) };
+    this.read = learn(this.read, known);
     return next;
   }
 
@@ -74,6 +86,24 @@ export class Visit {
     return this.told;
   }
 
+  /** The row of a rule on this page, by its mark. */
+  rowOf(mark: string | undefined): Element | undefined {
+    const { value, list } = this.seen?.rules ?? {};
+    const index = value?.rules.findIndex((rule) => rule.mark === mark) ?? -1;
+    return list?.rows[index]?.element;
+  }
+
+  /** The rules on this page by name, and whether each would catch a mail; nothing where there is no list. */
+  rulesFor(mail: Missing): NamedRule[] | undefined {
+    const { value, list } = (this.seen ?? this.lookAgain()).rules ?? {};
+    return list?.rows.map(({ name = '', says }, index) => ({
+      row: index + 1,
+      mark: value?.rules[index]?.mark ?? '',
+      name: name.slice(0, 80),
+      catches: catches(says, mail),
+    }));
+  }
+
   /** Whether a change of what is stored is news to this mailbox; our own telling is none. */
   async isNews(changes: ReadonlyMap<string, unknown>): Promise<boolean> {
     await this.told;
@@ -83,8 +113,9 @@ export class Visit {
   }
 
   /** All that is known, what this document shows before what was known. */
-  get known(): Known {
-    return { ...this.record?.known, ...this.read };
+  get evidence(): Evidence {
+    const known = { ...this.record?.known, ...this.read };
+    return { ...(this.record ?? noEvidence), known };
   }
 
   /** What is to be told, its times apart. */

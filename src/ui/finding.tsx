@@ -1,7 +1,9 @@
 import type { Finding } from '../core/audit.ts';
 import type { CheckId } from '../core/checks/index.ts';
 import type { Facts, Known, Reading } from '../core/facts.ts';
+import type { Accepted } from '../core/schemas.ts';
 import { Icon } from './icon.tsx';
+import { type RuleActions, RuleProblems, RulesRead } from './rules.tsx';
 import {
   agoOf,
   dateIn,
@@ -18,15 +20,19 @@ interface Props {
   finding: Finding;
   known: Known;
   now: number;
-  onShow: (check: CheckId) => void;
+  accepted: Accepted;
+  names: ReadonlyMap<string, string>;
+  onShow: (check: CheckId, mark?: string) => void;
+  onAccept: RuleActions['accept'];
 }
 
 /** One finding: how grave, what was seen and when, why it matters, and the way to it. */
-export function FindingItem({ finding, known, now, onShow }: Props) {
+export function FindingItem({ finding, known, accepted, names, now, onShow, onAccept }: Props) {
   const words = useWords();
   const { say } = words;
   const severity = finding.outcome === 'wrong' ? finding.problem.severity : undefined;
   const title = titleOf(words, finding);
+  const rules = 'problem' in finding ? finding.problem.rules : undefined;
   const titleId = `title-${finding.check}`;
   return (
     <li
@@ -43,9 +49,15 @@ export function FindingItem({ finding, known, now, onShow }: Props) {
           {title}
         </h3>
         <Explanation finding={finding} known={known} />
+        {rules && (
+          <RuleProblems
+            {...{ rules, accepted, names, now }}
+            actions={{ show: (mark) => onShow(finding.check, mark), accept: onAccept }}
+          />
+        )}
         <p class="finding-foot">
           {'at' in finding && <span>{agoOf(words, finding.at, now)}</span>}
-          {finding.outcome !== 'fine' && finding.outcome !== 'not-applicable' && (
+          {!rules && finding.outcome !== 'fine' && finding.outcome !== 'not-applicable' && (
             <button type="button" aria-describedby={titleId} onClick={() => onShow(finding.check)}>
               {say('showMe')}
             </button>
@@ -72,23 +84,46 @@ function Explanation({ finding, known }: { finding: Finding; known: Known }) {
       </>
     );
   }
+  const domains = 'problem' in finding ? (finding.problem.domains ?? []) : [];
   const why =
     outcome === 'wrong'
       ? ownOrShared(words, check, `why_${finding.problem.variant}`, keyOf(check, 'why'))
       : '';
   return (
     <>
-      {check === 'storage-nearly-full' ? (
-        <StorageText known={known} isFine={outcome === 'fine'} />
-      ) : (
-        <SettingText
-          reading={check === 'pop-deletion-allowed' ? known.popDeletion : known.sentCopies}
-          isFine={outcome === 'fine'}
-        />
-      )}
+      <Seen check={check} known={known} isFine={outcome === 'fine'} domains={domains} />
       {why && <p class="why">{why}</p>}
     </>
   );
+}
+
+/** What was seen, in the words of each kind of fact. */
+function Seen({
+  check,
+  known,
+  isFine,
+  domains,
+}: {
+  check: CheckId;
+  known: Known;
+  isFine: boolean;
+  domains: readonly string[];
+}) {
+  const { say, locale } = useWords();
+  switch (check) {
+    case 'storage-nearly-full':
+      return <StorageText known={known} isFine={isFine} />;
+    case 'pop-deletion-allowed':
+      return <SettingText reading={known.popDeletion} isFine={isFine} />;
+    case 'sent-copies-missing':
+      return <SettingText reading={known.sentCopies} isFine={isFine} />;
+    case 'mail-forwarded-away':
+      return domains.length > 0 ? (
+        <p>{say('forwardedTo', new Intl.ListFormat(locale).format(domains))}</p>
+      ) : null;
+    default:
+      return known.rules && 'value' in known.rules ? <RulesRead rules={known.rules.value} /> : null;
+  }
 }
 
 function StorageText({ known: { storage }, isFine }: { known: Known; isFine: boolean }) {

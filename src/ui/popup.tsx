@@ -1,17 +1,27 @@
 import type { ComponentChildren } from 'preact';
-import { audit, type Finding, type Outcome, wrongOf } from '../core/audit.ts';
+import {
+  audit,
+  type Evidence,
+  type Finding,
+  noEvidence,
+  type Outcome,
+  wrongOf,
+} from '../core/audit.ts';
 import type { CheckId } from '../core/checks/index.ts';
-import type { Known } from '../core/facts.ts';
+import { ownDomainsOf } from '../core/rules.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
 import type { Situation } from '../core/situation.ts';
 import type { MessageKey } from '../core/words.ts';
 import { FindingItem } from './finding.tsx';
 import { Gauge } from './gauge.tsx';
 import { Icon, type IconName } from './icon.tsx';
+import { OwnDomains, type RuleActions } from './rules.tsx';
 import { useWords } from './words.ts';
 
 export interface Actions {
-  show(check: CheckId): void;
+  show(check: CheckId, mark?: string): void;
+  accept: RuleActions['accept'];
+  own(domains: string[]): void;
   open(host: string): void;
   focus(tab: number): void;
   reload(tab: number): void;
@@ -20,12 +30,14 @@ export interface Actions {
 
 interface Props {
   situation: Situation;
+  /** The names of the rules that the tab shows, by their marks. */
+  names: ReadonlyMap<string, string>;
   now: number;
   actions: Actions;
 }
 
 /** The whole popup: one glance tells the state of the mailbox at hand. */
-export function Popup({ situation, now, actions }: Props) {
+export function Popup({ situation, names, now, actions }: Props) {
   const { say } = useWords();
   return (
     <div class="popup">
@@ -36,9 +48,9 @@ export function Popup({ situation, now, actions }: Props) {
       </header>
       <main>
         {situation.kind === 'inside' ? (
-          <Mailbox situation={situation} now={now} actions={actions} />
+          <Mailbox situation={situation} names={names} now={now} actions={actions} />
         ) : (
-          <Otherwise {...{ situation, now, actions }} />
+          <Otherwise {...{ situation, names, now, actions }} />
         )}
       </main>
       <footer>
@@ -58,13 +70,20 @@ function whose(situation: Situation): string {
 
 const outcomeKey = (outcome: Outcome) => `outcome_${outcome.replace('-', '_')}` as MessageKey;
 
-const groups: readonly Outcome[] = ['wrong', 'unclear', 'unseen', 'not-applicable', 'fine'];
+const groups: readonly Outcome[] = [
+  'wrong',
+  'unclear',
+  'unseen',
+  'accepted',
+  'not-applicable',
+  'fine',
+];
 
-function Mailbox({ situation, now, actions }: Props & { situation: { kind: 'inside' } }) {
+function Mailbox({ situation, names, now, actions }: Props & { situation: { kind: 'inside' } }) {
   const { say } = useWords();
-  const known = situation.record?.known ?? {};
-  const findings = audit(known);
-  const { storage } = known;
+  const evidence = situation.record ?? noEvidence;
+  const findings = audit(evidence, now);
+  const { storage } = evidence.known;
   return (
     <>
       <Headline findings={findings} />
@@ -74,7 +93,8 @@ function Mailbox({ situation, now, actions }: Props & { situation: { kind: 'insi
         </p>
       )}
       {storage && 'value' in storage && <Gauge storage={storage.value} />}
-      <Findings known={known} now={now} onShow={actions.show} />
+      <Findings evidence={evidence} names={names} now={now} actions={actions} />
+      <OwnDomains domains={ownDomainsOf(evidence)} onKeep={actions.own} />
     </>
   );
 }
@@ -86,9 +106,19 @@ const wasLost = (record: MailboxRecord | undefined, now: number) =>
   record?.lost !== undefined && now - record.lost < mourning;
 
 /** The findings in groups, the wrong ones first and the gravest of them on top. */
-function Findings({ known, now, onShow }: { known: Known; now: number; onShow: Actions['show'] }) {
+function Findings({
+  evidence,
+  names,
+  now,
+  actions,
+}: {
+  evidence: Evidence;
+  names: ReadonlyMap<string, string>;
+  now: number;
+  actions: Actions;
+}) {
   const { say } = useWords();
-  const findings = audit(known);
+  const findings = audit(evidence, now);
   const ordered = [...wrongOf(findings), ...findings.filter(({ outcome }) => outcome !== 'wrong')];
   return groups.map((outcome) => {
     const members = ordered.filter((finding) => finding.outcome === outcome);
@@ -98,7 +128,15 @@ function Findings({ known, now, onShow }: { known: Known; now: number; onShow: A
         <h2 id={`group-${outcome}`}>{say(outcomeKey(outcome))}</h2>
         <ul>
           {members.map((finding) => (
-            <FindingItem key={finding.check} {...{ finding, known, now, onShow }} />
+            <FindingItem
+              key={finding.check}
+              {...{ finding, now }}
+              known={evidence.known}
+              accepted={evidence.accepted ?? {}}
+              names={names}
+              onShow={actions.show}
+              onAccept={actions.accept}
+            />
           ))}
         </ul>
       </section>
@@ -130,6 +168,7 @@ function Headline({ findings }: { findings: readonly Finding[] }) {
 /** The states in which no mailbox can be shown: one sentence, one button each. */
 function Otherwise({
   situation,
+  names,
   now,
   actions,
 }: Props & {
@@ -160,7 +199,7 @@ function Otherwise({
           {situation.record && (
             <>
               <p class="last">{say('lastSeenTitle', situation.record.host)}</p>
-              <Findings known={situation.record.known} now={now} onShow={actions.show} />
+              <Findings evidence={situation.record} names={names} now={now} actions={actions} />
             </>
           )}
         </State>

@@ -1,10 +1,10 @@
-import type { Finding } from '../core/audit.ts';
+import type { Wrong } from '../core/audit.ts';
 import type { Storage } from '../core/facts.ts';
 import { byPerson, Sheet } from './sheet.tsx';
 import { keyOf, ownOrShared, roomIn, titleOf, usedIn, useWords } from './words.ts';
 
 interface Props {
-  finding: Extract<Finding, { outcome: 'wrong' }>;
+  finding: Wrong;
   storage: Storage;
   onShow: () => void;
   onLater: () => void;

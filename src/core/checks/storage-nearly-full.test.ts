@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { verdictOf } from '../check.ts';
 import type { Known, Storage } from '../facts.ts';
 import { storageNearlyFull } from './storage-nearly-full.ts';
 
@@ -27,8 +28,8 @@ const table: [storage: Storage, answer: string | undefined][] = [
 
 for (const [storage, answer] of table) {
   test(`${JSON.stringify(storage)} is ${answer ?? 'fine'}`, () => {
-    const problem = storageNearlyFull.problem({ storage });
-    expect(problem && `${problem.severity} ${problem.variant}`).toBe(answer);
+    const problem = storageNearlyFull.problem({ storage }, { own: [] });
+    expect(verdictOf(problem)).toBe(answer);
   });
 }
 

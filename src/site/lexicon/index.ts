@@ -3,6 +3,7 @@ import { ja } from './ja.ts';
 import {
   type Entry,
   type Folder,
+  type Forwarding,
   type Label,
   type Lexicon,
   normal,
@@ -74,6 +75,7 @@ export const entryNamed = names<Lexicon, Entry>(all, (words) => words.entries())
 export const pageNamed = names<Lexicon, Page>(all, (words) => words.pages());
 export const labelNamed = names<Lexicon, Label>(all, (words) => words.labels());
 export const popDeletionOf = names<Lexicon, PopDeletion>(all, (words) => words.popDeletion());
+export const forwardingNamed = names<Lexicon, Forwarding>(all, (words) => words.forwarding());
 export const sentCopiesOf = names<Lexicon, SentCopies>(all, (words) => words.sentCopies());
 
 /** Whether the name of a setting was seen somewhere, not only supposed. */

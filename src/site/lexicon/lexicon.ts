@@ -11,7 +11,9 @@ export interface Wording {
 export type Folder = 'inbox' | 'sent' | 'drafts' | 'spam' | 'deleted';
 export type Entry = 'settings' | 'more-settings' | 'account' | 'sign-out' | 'save';
 /** A settings page; `other` is any of those that have nothing for us. */
-export type Page = 'pop' | 'sending' | 'rules' | 'other';
+export type Page = 'pop' | 'sending' | 'rules' | 'forwarding' | 'other';
+/** Automatic forwarding: what its switch is called, and its values; whether a copy is kept, likewise. */
+export type Forwarding = 'label' | 'on' | 'off' | 'copy' | 'kept' | 'not-kept';
 export type Label = 'pop-deletion' | 'pop-deletion-forbidden' | 'save-to-sent' | 'pop-service';
 export type PopDeletion = 'allowed' | 'not-allowed';
 /** What "Save to Sent Email" keeps: copies of mail sent in the webmail, and from clients. */
@@ -41,6 +43,7 @@ export interface Lexicon {
   labels(): Record<Label, Wording[]>;
   popDeletion(): Record<PopDeletion, Wording[]>;
   sentCopies(): Record<SentCopies, Wording[]>;
+  forwarding(): Record<Forwarding, Wording[]>;
   /**
    * Parts of sentences: what the page says while it loads and after Save, and that POP or all clients are off, where
    * `conditions` are words of a text that only explains.

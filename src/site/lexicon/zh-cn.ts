@@ -31,8 +31,12 @@ export const zhCN: Lexicon = {
     ),
     sending: supposed('收发信', '收发信设置', '收发件设置', '收信与发信', '发信设置', '收发设置'),
     rules: [...attested('code', '收信规则'), ...attested('reseller', '过滤规则')],
+    forwarding: [
+      ...attested('reseller', '自动转发'),
+      ...supposed('邮件转发', '转发设置', '自动转发设置'),
+    ],
     other: [
-      ...attested('reseller', '假期回复', '自动转发', '黑名单', '白名单', '反垃圾', '反垃圾选项'),
+      ...attested('reseller', '假期回复', '黑名单', '白名单', '反垃圾', '反垃圾选项'),
       ...supposed(
         '黑白名单',
         '账户信息',
@@ -40,7 +44,6 @@ export const zhCN: Lexicon = {
         '账户安全',
         '显示设置',
         '签名',
-        '邮件转发',
         '黑名单/白名单',
         '反垃圾设置',
         '常规设置',
@@ -106,6 +109,26 @@ export const zhCN: Lexicon = {
       '仅保存从客户端发送的邮件',
     ),
     neither: supposed('全部不保存', '不保存', '都不保存', '全都不保存'),
+  }),
+  forwarding: () => ({
+    label: [
+      ...attested('reseller', '启用自动转发', '自动转发'),
+      ...supposed('开启自动转发', '邮件转发', '转发'),
+    ],
+    on: supposed('转发到', '启用', '开启', '自动转发到', '转发给', '转发至'),
+    off: supposed('不转发', '关闭', '停用', '不启用', '不自动转发'),
+    copy: [
+      ...attested('reseller', '是否保留副本', '在服务器保留副本'),
+      ...supposed('保留副本', '转发后', '副本'),
+    ],
+    kept: [
+      ...attested('reseller', '保留在收件箱', '在服务器保留副本'),
+      ...supposed('保留副本', '是', '保留'),
+    ],
+    'not-kept': [
+      ...attested('reseller', '不保留在收件箱'),
+      ...supposed('不保留副本', '不保留', '转发后删除', '否'),
+    ],
   }),
   saved: () => supposed('成功', '已保存', '已更新', '已生效'),
   loading: () => supposed('加载中', '正在加载', '载入中', '请稍候'),
