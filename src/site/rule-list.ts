@@ -70,6 +70,11 @@ export function ruleListOn(document: Document, survey: Survey): RuleList | undef
   if (!scope) return undefined;
   const units = tableUnits(scope) ?? signUnits(scope);
   const rows = units.map((unit) => rowIn(unit)).filter((row) => row !== undefined);
+  // Among rules that have names one without is one with a blank name.
+  const named = rows.filter(({ name }) => name !== undefined).length;
+  if (named > rows.length / 2) {
+    for (const row of rows) if (row.says.does || row.says.when) row.name ??= '';
+  }
   // A page that has not filled in its own template shows no rules.
   const blanks = rows.filter(({ name, text }) => unfilled.test(`${name}\n${text}`));
   if (blanks.length > rows.length / 2) return undefined;
@@ -469,7 +474,8 @@ function rowIn({ element, others = [], cells }: Unit): RuleRow | undefined {
   const pieces = [element, ...others].flatMap((part) => piecesIn(part));
   const texts = pieces.filter(
     ({ text, block }) =>
-      (stateIn(text) === undefined || isHeading(block)) && /[^\d\s.#·|•/—-]/u.test(text),
+      (stateIn(text) === undefined || isHeading(block)) &&
+      !/^[\d\s#]+[.)、]?$|^[·|•/—–-]+$/.test(text),
   );
   const said = pieces
     .filter(({ text, block }, index) => {
@@ -502,6 +508,7 @@ function partsOf(pieces: readonly Piece[], element: Element): Parts {
   const isNamed =
     first.bold ||
     closestTo(first.block, `${headlines}, a`) !== null ||
+    isWhole(readLines(rest)) ||
     (rest.length > 0 &&
       conditionsIn(first.text).when === undefined &&
       sentenceIn(first.text).does === undefined);
@@ -510,11 +517,13 @@ function partsOf(pieces: readonly Piece[], element: Element): Parts {
   }
   const says = readLines(whole);
   // A text alone may be a mere name; only one that is a whole rule is believed.
-  const isRule = whole.length > 1 || (says.does !== undefined && says.when !== undefined);
+  const isRule = whole.length > 1 || isWhole(says);
   if (!isRule) return { name: first.text, text: '', says: sentenceIn('') };
   const hasHead = findIn(element, headlines).length > 0;
   return { name: hasHead ? '' : undefined, text: whole.join('\n'), says };
 }
+
+const isWhole = ({ does, when }: RuleText) => does !== undefined && when !== undefined;
 
 /** Two lines are conditions and actions; else it is one sentence. */
 function readLines(lines: readonly string[]): RuleText {
@@ -659,8 +668,8 @@ function extentOf(
   );
   if (run.length > 1) {
     pager = numbersAround(run) ?? pager;
-    page = currentOf(run);
     last = Math.max(...run.map((element) => Number(shortText(element))));
+    page = currentOf(run) ?? endOf(run, last);
   }
   for (const table of findIn(scope.root, '[aria-rowcount]')) {
     const said = Number(attributeOf(table, 'aria-rowcount'));
@@ -690,6 +699,21 @@ function currentOf(run: readonly Element[]): number | undefined {
   const odd = run.filter((_, index) => looks.filter((look) => look === looks[index]).length === 1);
   const [only] = said ? [said] : odd.length === 1 || run.length > 2 ? odd : [];
   return only && (said || odd.length === 1) ? Number(shortText(only)) : undefined;
+}
+
+/** The first page or the last one, where the way back, or on, is switched off. */
+function endOf(run: readonly Element[], last: number): number | undefined {
+  const around = numbersAround(run);
+  const steps = around
+    ? [...findIn(around, `${pressables}, li`)].filter(
+        (one) => !run.some((number) => contains(one, number)),
+      )
+    : [];
+  const isBefore = (one: Element) => run[0] !== undefined && isBehind(one, run[0]);
+  const isStuck = (way: readonly Element[]) => way.length > 0 && way.some(isOff);
+  const [back, on] = [steps.filter(isBefore), steps.filter((one) => !isBefore(one))];
+  if (isStuck(back) === isStuck(on)) return undefined;
+  return isStuck(back) ? 1 : last;
 }
 
 function numbersAround(run: readonly Element[]): Element | undefined {

@@ -31,7 +31,9 @@ export class Visit {
   /** Resolves to the background's answer to what was told last. */
   told: Promise<Answer | undefined> = Promise.resolve(undefined);
 
+  /** What the mailbox is kept under, and the address for which it is so. */
   #key: string | undefined;
+  #keyFor: string | null | undefined;
   #arrived = performance.now();
   #sent = { gist: '', at: 0 };
   readonly #again: (ms: number) => void;
@@ -60,8 +62,11 @@ export class Visit {
     if (next.place === 'signed-out' || isAnother) this.read = {};
     this.address = next.place === 'signed-out' ? null : (next.address ?? this.address);
     const known = this.drafts.settle(next, now);
-    if (next.rules && known.rules && 'value' in known.rules)
-      known.rules = { at: now, value: this.#pages(next.rules) };
+    // The marks of rules are made with the key of this very mailbox, or not at all.
+    if (this.#keyFor !== this.address) {
+      delete known.rules;
+      delete next.rules;
+    } else if (next.rules) known.rules = { at: now, value: this.#pages(next.rules) };
     this.read = learn(this.read, known);
     return next;
   }
@@ -81,6 +86,11 @@ export class Visit {
     this.told = sendToBackground({ do: 'look', ...asked }).then((said) => {
       const answer = (said ?? undefined) as Answer | undefined;
       if (answer) ({ key: this.#key, record: this.record, ways: this.ways } = answer);
+      if (answer && this.#keyFor !== asked.address) {
+        // Now the rules on the page can be marked.
+        this.#keyFor = asked.address;
+        if (this.seen?.place === 'settings') this.#again(0);
+      }
       return answer;
     });
     return this.told;
