@@ -9,7 +9,7 @@ import {
 } from './browser/hearing.ts';
 import { type Answer, sendToTab } from './browser/messages.ts';
 import { change, learnWay, waysOn } from './browser/store.ts';
-import { hosts, onClosed, onWithdrawn, openGuided } from './browser/tabs.ts';
+import { hosts, onClosed, onWithdrawn, openAt, openGuided } from './browser/tabs.ts';
 import { noEvidence } from './core/audit.ts';
 import { afterLook, afterWord } from './core/record.ts';
 import { shareOf } from './core/storage.ts';
@@ -93,11 +93,12 @@ onPageMessage(async (message) => {
   const { host } = message;
   if (!hosts.includes(host)) return;
   if (message.do === 'open') await openGuided(host, message.check, message.mark);
+  else if (message.do === 'go') await openAt(host, message.tab, message.to, message.keyword);
   else await decide(message);
 });
 
 /** Keeps what the user has said of a rule, or which domains are his own. */
-async function decide(said: Exclude<FromPage, { do: 'open' }>): Promise<void> {
+async function decide(said: Exclude<FromPage, { do: 'open' | 'go' }>): Promise<void> {
   const now = Date.now();
   await change({ host: said.host, address: said.address }, now, (record) =>
     said.do === 'own'

@@ -12,6 +12,7 @@ import { shareOf } from './core/storage.ts';
 import { dueWarning } from './core/warning.ts';
 import { watch } from './site/watch.ts';
 import { spotlightOf, storageOf, warningOf } from './tab/drawings.tsx';
+import { go } from './tab/go.ts';
 import { Lead } from './tab/lead.ts';
 import { Visit } from './tab/visit.ts';
 import { openLayer } from './ui/layer.tsx';
@@ -112,6 +113,11 @@ onExtensionMessage(async (message) => {
       return show(message.check, message.mark);
     case 'rules':
       return visit.rulesFor(message.mail);
+    case 'go': {
+      const answer = go(visit, message.to, message.keyword);
+      if (answer === 'gone' && lead.check) leaveGuide();
+      return answer;
+    }
     case 'leave':
       return life.abort();
   }

@@ -2,7 +2,8 @@
 import { render } from 'preact';
 import { onRecords } from './browser/changes.ts';
 import type { FromPage } from './browser/hearing.ts';
-import { askBackground, type NamedRule, sendToTab } from './browser/messages.ts';
+import { askBackground, sendToTab } from './browser/messages.ts';
+import { keepSearch, searchOn } from './browser/searches.ts';
 import {
   focusTab,
   onTabs,
@@ -12,7 +13,18 @@ import {
   situation,
 } from './browser/tabs.ts';
 import { say, words } from './browser/words.ts';
+import { audit, noEvidence } from './core/audit.ts';
 import type { CheckId } from './core/checks/index.ts';
+import { maskedAddress } from './core/mailbox.ts';
+import type { Target } from './core/route.ts';
+import {
+  type CatchingRule,
+  isFor,
+  namedRulesFrom,
+  positionOf,
+  type Search,
+  settled,
+} from './core/search.ts';
 import type { Situation } from './core/situation.ts';
 import { type Actions, Popup } from './ui/popup.tsx';
 import { WordsContext } from './ui/words.ts';
@@ -22,6 +34,13 @@ document.title = say('shortName');
 
 let latest: Situation | undefined;
 
+/** The search for a missing mail on the host at hand, and what its tab says of the rules it shows. */
+let search: Search | undefined;
+let searched: string | undefined;
+let rules: CatchingRule[] | undefined;
+/** The names of those rules by their marks; asked for each time, and never kept. */
+let names: ReadonlyMap<string, string> = new Map();
+
 const actions: Actions = {
   show: (check, mark) => void show(check, mark).catch(update),
   accept: (mark, known) => tell({ do: 'accept', mark, ...(known && { known }) }),
@@ -30,6 +49,12 @@ const actions: Actions = {
   focus: (tab) => void focusTab(tab).catch(update),
   reload: (tab) => void reloadTab(tab).catch(update),
   allow: () => void requestAccess().catch(update),
+  search: {
+    change: keep,
+    go: (to, keyword) => void go(to, keyword).catch(update),
+    show: (check, mark) => void show(check, mark).catch(update),
+    copy: (text) => navigator.clipboard.writeText(text),
+  },
 };
 
 /** Leads the webmail's tab there; where there is none, or a mail is being written in it, a new one. */
@@ -54,11 +79,53 @@ function tell(
   if (mailbox) void askBackground({ ...said, ...mailbox } as FromPage).then(update, update);
 }
 
-/** The names of the rules that the tab shows; they are asked for each time, and never kept. */
-async function namesIn(situation: Situation): Promise<ReadonlyMap<string, string>> {
-  if (situation.kind !== 'inside') return new Map();
-  const rules = await sendToTab(situation.tab, { do: 'rules', mail: {} });
-  return new Map(((rules ?? []) as NamedRule[]).map(({ mark, name }) => [mark, name]));
+/** Opens the webmail where a mail is to be looked for; a half-written one stays where it is. */
+async function go(to: Target, keyword?: string): Promise<void> {
+  if (latest?.kind !== 'inside') return;
+  const { tab, mailbox } = latest;
+  const words = keyword === undefined ? {} : { keyword };
+  const answer = await sendToTab(tab, { do: 'go', to, ...words });
+  if (answer === 'gone') await focusTab(tab);
+  else await askBackground({ do: 'go', host: mailbox.host, tab, to, ...words });
+}
+
+/** Shows the search as it is now, and keeps it for as long as the browser runs. */
+function keep(next: Search | undefined): void {
+  search = next;
+  if (searched !== undefined) void keepSearch(searched, next).catch(() => undefined);
+  draw();
+  update();
+}
+
+/** How long a tab may take to name its rules, in ms. */
+const patience = 600;
+
+/** Takes up the search that was left on the host at hand, and what its current step asks the tab. */
+async function follow(): Promise<void> {
+  if (latest?.kind !== 'inside') return;
+  const { tab, mailbox } = latest;
+  if (searched !== mailbox.host) {
+    search = await searchOn(mailbox.host).catch(() => undefined);
+    searched = mailbox.host;
+  }
+  if (search && !isFor(search, mailbox.address && maskedAddress(mailbox.address)))
+    search = undefined;
+  const named = await rulesIn(tab);
+  names = new Map((named ?? []).map(({ mark, name }) => [mark, name]));
+  rules = isAboutRules() ? named : undefined;
+}
+
+function isAboutRules(): boolean {
+  const position = search?.open ? positionOf(search) : undefined;
+  return position?.at === 'step' && position.step === 'rules';
+}
+
+/** What a tab says of the rules on its page, and whether they would catch the mail that is looked for. */
+async function rulesIn(tab: number): Promise<CatchingRule[] | undefined> {
+  const [from, subject] = [search?.who.trim(), search?.about.trim()];
+  const mail = { ...(from && { from }), ...(subject && { subject }) };
+  const late = new Promise((resolve) => setTimeout(resolve, patience));
+  return namedRulesFrom(await Promise.race([sendToTab(tab, { do: 'rules', mail }), late]));
 }
 
 async function refresh(): Promise<void> {
@@ -66,10 +133,26 @@ async function refresh(): Promise<void> {
   // A page that is busy for a moment is the same page.
   if (next.kind === 'loading' && latest?.kind === 'inside' && latest.tab === next.tab) return;
   latest = next;
-  const names = await namesIn(next).catch(() => new Map());
+  await follow();
+  draw();
+}
+
+/** Draws what is known; what a search can tell from it by itself is written down first. */
+function draw(): void {
+  if (!latest) return;
+  const now = Date.now();
+  if (latest.kind === 'inside' && search?.open) {
+    const evidence = latest.record ?? noEvidence;
+    const clues = { findings: audit(evidence, now), known: evidence.known, rules };
+    const next = settled(search, clues);
+    if (next !== search && searched !== undefined) {
+      search = next;
+      void keepSearch(searched, next).catch(() => undefined);
+    }
+  }
   render(
     <WordsContext.Provider value={words}>
-      <Popup situation={latest} names={names} now={Date.now()} actions={actions} />
+      <Popup situation={latest} {...{ search, rules, names, now, actions }} />
     </WordsContext.Provider>,
     document.getElementById('root') as HTMLElement,
   );

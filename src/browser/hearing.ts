@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { checkIds } from '../core/checks/index.ts';
 import { places, settingsPages } from '../core/place.ts';
+import { longestKeyword, targets } from '../core/route.ts';
 import {
   addressSchema,
   domainSchema,
@@ -84,6 +85,14 @@ const fromPage = v.variant('do', [
     host: hostSchema,
     address: v.nullable(addressSchema),
     domains: v.pipe(v.array(domainSchema), v.maxLength(50)),
+  }),
+  v.strictObject({
+    do: v.literal('go'),
+    host: hostSchema,
+    /** Whose address tells the version of the webmail. */
+    tab: v.pipe(v.number(), v.integer()),
+    to: v.picklist(targets),
+    keyword: v.exactOptional(v.pipe(v.string(), v.maxLength(longestKeyword))),
   }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;

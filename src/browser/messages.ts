@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { CheckId } from '../core/checks/index.ts';
 import type { Place } from '../core/place.ts';
+import type { Target } from '../core/route.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
 import type { HostWays } from '../core/ways.ts';
 import type { StoredGuide } from './guides.ts';
@@ -12,6 +13,7 @@ export type ToTab =
   | { do: 'where' }
   | { do: 'show'; check: CheckId; mark?: string }
   | { do: 'rules'; mail: Missing }
+  | { do: 'go'; to: Target; keyword?: string }
   | { do: 'leave' };
 
 /** What is known of a mail that is looked for; stays in memory. */

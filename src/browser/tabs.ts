@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { type CheckId, checkOf } from '../core/checks/index.ts';
 import { placeOfAddress } from '../core/place.ts';
+import { baseOf, routeTo, type Target } from '../core/route.ts';
 import type { Situation } from '../core/situation.ts';
 import { keepGuide } from './guides.ts';
 import { sendToTab, type Whereabouts } from './messages.ts';
@@ -92,6 +93,7 @@ export async function openWebmail(host: string): Promise<void> {
 const attested = {
   settings: '/alimail/entries/v5.1/setting/account-security',
   mail: '/alimail/entries/v5.1/mail/inbox/all',
+  base: '/alimail/entries/v5.1/',
 };
 
 /** Opens a tab of its own for what a check is about; our part of that page goes on from there. */
@@ -101,6 +103,19 @@ export async function openGuided(host: string, check: CheckId, mark?: string): P
   const path = known ?? attested[page ? 'settings' : 'mail'];
   const { id } = await browser.tabs.create({ url: `https://${host}${path}` });
   if (id !== undefined) await keepGuide(id, { check, ...(mark && { mark }), tried: [] });
+}
+
+/** Opens a tab of its own where a mail is looked for, in the version of the webmail that a tab shows. */
+export async function openAt(
+  host: string,
+  tab: number,
+  to: Target,
+  keyword: string | undefined,
+): Promise<void> {
+  const { url = '' } = await browser.tabs.get(tab).catch(() => ({ url: '' }));
+  const base = URL.canParse(url) ? baseOf(new URL(url).pathname) : undefined;
+  const path = (base ?? attested.base) + routeTo(to, keyword);
+  await browser.tabs.create({ url: `https://${host}${path}` });
 }
 
 /** Calls back after a tab was closed. */

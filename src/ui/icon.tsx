@@ -1,7 +1,7 @@
 import type { Outcome } from '../core/audit.ts';
 import type { Severity } from '../core/check.ts';
 
-export type IconName = Severity | Exclude<Outcome, 'wrong'> | 'close' | 'mailmend';
+export type IconName = Severity | Exclude<Outcome, 'wrong'> | 'close' | 'back' | 'on' | 'mailmend';
 
 /** Each has a shape of its own, so that none is told by its colour alone. */
 const paths: Record<IconName, string> = {
@@ -15,6 +15,8 @@ const paths: Record<IconName, string> = {
   fine: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1ZM4.8 8.3l2.2 2.2 4.3-4.7',
   'not-applicable': 'M8 1.2a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 8 1.2ZM3.4 12.6l9.2-9.2',
   close: 'm4 4 8 8M12 4l-8 8',
+  back: 'M10 3 5 8l5 5',
+  on: 'm6 3 5 5-5 5',
   mailmend: 'M1.5 3.5h13v9h-13ZM1.5 4l6.5 5 6.5-5',
 };
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import {
   audit,
   type Evidence,
@@ -8,14 +9,18 @@ import {
   wrongOf,
 } from '../core/audit.ts';
 import type { CheckId } from '../core/checks/index.ts';
+import { maskedAddress } from '../core/mailbox.ts';
 import { ownDomainsOf } from '../core/rules.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
+import { type CatchingRule, newSearch, type Search } from '../core/search.ts';
 import type { Situation } from '../core/situation.ts';
 import type { MessageKey } from '../core/words.ts';
 import { FindingItem } from './finding.tsx';
 import { Gauge } from './gauge.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { OwnDomains, type RuleActions } from './rules.tsx';
+import { SearchView } from './search.tsx';
+import type { SearchActions } from './search-parts.tsx';
 import { useWords } from './words.ts';
 
 export interface Actions {
@@ -26,18 +31,24 @@ export interface Actions {
   focus(tab: number): void;
   reload(tab: number): void;
   allow(): void;
+  search: SearchActions;
 }
 
 interface Props {
   situation: Situation;
   /** The names of the rules that the tab shows, by their marks. */
   names: ReadonlyMap<string, string>;
+  /** The search for a missing mail, where one is under way. */
+  search?: Search | undefined;
+  /** What the tab says of the rules on its page. */
+  rules?: CatchingRule[] | undefined;
   now: number;
   actions: Actions;
 }
 
 /** The whole popup: one glance tells the state of the mailbox at hand. */
-export function Popup({ situation, names, now, actions }: Props) {
+export function Popup(props: Props) {
+  const { situation, names, now, actions } = props;
   const { say } = useWords();
   return (
     <div class="popup">
@@ -48,7 +59,7 @@ export function Popup({ situation, names, now, actions }: Props) {
       </header>
       <main>
         {situation.kind === 'inside' ? (
-          <Mailbox situation={situation} names={names} now={now} actions={actions} />
+          <Mailbox {...props} situation={situation} />
         ) : (
           <Otherwise {...{ situation, names, now, actions }} />
         )}
@@ -79,11 +90,23 @@ const groups: readonly Outcome[] = [
   'fine',
 ];
 
-function Mailbox({ situation, names, now, actions }: Props & { situation: { kind: 'inside' } }) {
+function Mailbox(props: Props & { situation: { kind: 'inside' } }) {
   const { say } = useWords();
+  const { situation, search, rules, names, now, actions } = props;
+  const entry = useFocusAfter(search?.open ?? false);
   const evidence = situation.record ?? noEvidence;
   const findings = audit(evidence, now);
   const { storage } = evidence.known;
+  const { address } = situation.mailbox;
+  if (search?.open) {
+    const clues = { findings, known: evidence.known, rules };
+    return <SearchView {...{ search, clues, address, now }} actions={actions.search} />;
+  }
+  const begin = () =>
+    actions.search.change({
+      ...(search ?? newSearch(address && maskedAddress(address))),
+      open: true,
+    });
   return (
     <>
       <Headline findings={findings} />
@@ -93,10 +116,28 @@ function Mailbox({ situation, names, now, actions }: Props & { situation: { kind
         </p>
       )}
       {storage && 'value' in storage && <Gauge storage={storage.value} />}
+      <button type="button" class="search-entry" ref={entry} onClick={begin}>
+        <span>
+          <strong>{say('searchEntry')}</strong>
+          <span class="soft">{say(search ? 'searchEntryGoOn' : 'searchEntryText')}</span>
+        </span>
+        <Icon name="on" />
+      </button>
       <Findings evidence={evidence} names={names} now={now} actions={actions} />
       <OwnDomains domains={ownDomainsOf(evidence)} onKeep={actions.own} />
     </>
   );
+}
+
+/** Brings the keyboard to the button that opened something once that is closed. */
+function useFocusAfter(isOpen: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return button;
 }
 
 /** In ms: how long it is told that saved results were damaged. */
