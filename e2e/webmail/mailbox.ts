@@ -161,7 +161,7 @@ export type Settings = Pick<Mailbox, (typeof savedKeys)[number]>;
 export function mailboxOf({ mails, ...patch }: MailboxPatch = {}): Mailbox {
   const language = patch.language ?? 'en';
   const labels = patch.labels ?? 'newer';
-  const chinese = language === 'zh_CN';
+  const chinese = language.startsWith('zh');
   return {
     language,
     labels,

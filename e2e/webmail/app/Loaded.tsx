@@ -1,9 +1,19 @@
 import { App, ConfigProvider, Spin, type ThemeConfig, theme } from 'antd';
-import english from 'antd/es/locale/en_US';
-import chinese from 'antd/es/locale/zh_CN';
+import en from 'antd/es/locale/en_US';
+import ja from 'antd/es/locale/ja_JP';
+import zhCn from 'antd/es/locale/zh_CN';
+import zhTw from 'antd/es/locale/zh_TW';
 import dayjs from 'dayjs';
 import { type ReactNode, useEffect } from 'react';
 import { load, useLoaded } from './store.ts';
+
+/** What Ant Design and the dates say, by language. */
+const locales = {
+  en: { antd: en, dates: 'en' },
+  zh_CN: { antd: zhCn, dates: 'zh-cn' },
+  zh_TW: { antd: zhTw, dates: 'zh-tw' },
+  ja_JP: { antd: ja, dates: 'ja' },
+};
 
 const shared = { borderRadius: 8, fontFamily: 'var(--font)' };
 
@@ -36,21 +46,18 @@ export function Loaded({ children }: { children: ReactNode }) {
   useEffect(() => {
     load();
   }, []);
-  const language = mailbox?.language;
+  const locale = locales[mailbox?.language ?? 'en'];
   const scheme = mailbox?.theme;
   useEffect(() => {
-    dayjs.locale(language === 'zh_CN' ? 'zh-cn' : 'en');
-  }, [language]);
+    dayjs.locale(locale.dates);
+  }, [locale]);
   useEffect(() => {
     document.documentElement.style.colorScheme = scheme ?? 'light';
   }, [scheme]);
 
   if (mailbox === undefined) return <Spin className="waiting" size="large" />;
   return (
-    <ConfigProvider
-      locale={language === 'zh_CN' ? chinese : english}
-      theme={scheme === 'dark' ? dark : light}
-    >
+    <ConfigProvider locale={locale.antd} theme={scheme === 'dark' ? dark : light}>
       <App>{children}</App>
     </ConfigProvider>
   );

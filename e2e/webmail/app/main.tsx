@@ -1,4 +1,6 @@
+import 'dayjs/locale/ja';
 import 'dayjs/locale/zh-cn';
+import 'dayjs/locale/zh-tw';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';

@@ -52,7 +52,7 @@ export interface Sample {
 const me = 'lin.wei@example.com';
 
 export function sampleMails(language: Language): Mail[] {
-  return (language === 'en' ? english : chinese).map(mailOf);
+  return (language.startsWith('zh') ? chinese : english).map(mailOf);
 }
 
 /** The samples, and as many more as give the Inbox that number of mails. */

@@ -13,6 +13,6 @@ export function folders(language: Language): Record<string, string> {
     ['System notices', '系统通知'],
   ];
   return Object.fromEntries(
-    names.map(([en, zh], at) => [String(101 + at), language === 'en' ? en : zh]),
+    names.map(([en, zh], at) => [String(101 + at), language.startsWith('zh') ? zh : en]),
   );
 }

@@ -9,7 +9,7 @@ export type Sample = Pick<JudgedRule, 'rule' | 'verdicts'>;
 export type Say = <T>(en: T, zh: T) => T;
 
 export function sayIn(language: Language): Say {
-  return (en, zh) => (language === 'en' ? en : zh);
+  return (en, zh) => (language.startsWith('zh') ? zh : en);
 }
 
 const condition =
