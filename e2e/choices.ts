@@ -23,23 +23,26 @@ export function controlOf(page: Page, label: string): Locator {
   return page
     .locator('.settings-row, .ant-form-item')
     .filter({ has: page.getByText(label, { exact: true }) })
-    .locator('select, .ant-select-selector, .ant-radio-group');
+    .locator(
+      'select, .ant-select-selector, .ant-radio-group, .ant-switch, .next-select, .next-switch',
+    );
 }
 
-/** The list that an Ant Design select has open. */
+/** The list that a select of Ant Design or of Fusion has open. */
 export const openListOn = (page: Page) =>
-  page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden), .next-select-menu');
 
-/** Chooses a value as a person does. */
+/** Chooses a value as a person does; a switch of two values is turned. */
 export async function choose(page: Page, label: string, value: string): Promise<void> {
   const control = controlOf(page, label);
   const kind = await control.evaluate(({ tagName, className }) => `${tagName} ${className}`);
   if (kind.startsWith('SELECT')) await control.selectOption({ label: value });
   else if (kind.includes('radio')) await control.getByText(value, { exact: true }).click();
+  else if (kind.includes('switch')) await control.click();
   else {
     await control.click();
     await openListOn(page)
-      .locator('.ant-select-item-option', { hasText: exactly(value) })
+      .locator('.ant-select-item-option, .next-menu-item', { hasText: exactly(value) })
       .click();
     await expect(openListOn(page)).toBeHidden();
   }
@@ -51,7 +54,7 @@ const exactly = (text: string) => new RegExp(`^${text.replace(/[()?.]/g, '\\$&')
 export async function save(page: Page): Promise<void> {
   await page
     .getByRole('main')
-    .getByRole('button', { name: /^(Save|OK|保 ?存|确 ?定)$/ })
+    .getByRole('button', { name: /^(Save|OK|保 ?存|确 ?定|儲 ?存|確 ?定)$/ })
     .click();
 }
 

@@ -58,6 +58,8 @@ async function make(script: string, style: string): Promise<void> {
     write: false,
     target: 'es2022',
     jsx: 'automatic',
+    // Fusion brings Moment along only to set its language.
+    alias: { moment: 'dayjs' },
     define: { 'process.env.NODE_ENV': '"production"' },
     tsconfigRaw: '{}',
     logLevel: 'error',

@@ -78,8 +78,11 @@ export interface Mailbox {
   /** A text to show word for word instead of any number, without the bar below it; null: none. */
   indicatorLiteral: string | null;
 
-  /** What the choices on the settings pages are made of. */
-  controls: 'antd' | 'native' | 'radio';
+  /**
+   * What the choices on the settings pages are made of. With `switch` and `fusion-switch` those that
+   * are on or off are switches: Ant Design's without a word, Fusion's with its value's word in it.
+   */
+  controls: 'antd' | 'native' | 'radio' | 'fusion' | 'switch' | 'fusion-switch';
   /**
    * How a setting is saved: at once on change, or by a button. With a button it may also fail (an
    * error is shown, nothing is kept) or revert (success is shown, nothing is kept).

@@ -34,6 +34,7 @@ export function PopPage() {
               ['allowed', words.allowed],
               ['not-allowed', words.notAllowed],
             ]}
+            isOnOff
             disabled={!popEnabled}
             onChange={(popDeletion) => change({ popDeletion })}
           />
