@@ -84,10 +84,18 @@ export interface Mailbox {
    */
   controls: 'antd' | 'native' | 'radio' | 'fusion' | 'switch' | 'fusion-switch';
   /**
-   * How a setting is saved: at once on change, or by a button. With a button it may also fail (an
-   * error is shown, nothing is kept) or revert (success is shown, nothing is kept).
+   * How a setting is saved: at once on change, or by a button. It may also fail (an error is shown,
+   * nothing is kept) or revert (success is shown, nothing is kept), then by a button too.
    */
   saving: 'at-once' | 'button' | 'fails' | 'reverts';
+  /** Saved at once on change, even where saving fails or reverts. */
+  savesAtOnce: boolean;
+  /** One button saves the page of sending, or each of its sections has its own. */
+  saveButtons: 'page' | 'sections';
+  /** A spinner covers what a settings page shows. */
+  covered: boolean;
+  /** The title of a settings page stays above what scrolls. */
+  stickyHeader: boolean;
   /** Entries of the settings' left pane: real links routed by the client, or elements with handlers. */
   navigation: 'links' | 'plain';
   /** Whether the left pane groups its entries. */
@@ -181,6 +189,10 @@ export function mailboxOf({ mails, ...patch }: MailboxPatch = {}): Mailbox {
     indicatorLiteral: null,
     controls: 'antd',
     saving: 'button',
+    savesAtOnce: false,
+    saveButtons: 'page',
+    covered: false,
+    stickyHeader: false,
     navigation: 'links',
     grouped: true,
     groupsOpen: true,

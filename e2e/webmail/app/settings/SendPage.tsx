@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input } from 'antd';
+import { useMailbox } from '../store.ts';
 import { fill, useWords } from '../words.ts';
 import { Choice } from './Choice.tsx';
 import { SaveButton } from './SaveButton.tsx';
@@ -7,7 +8,8 @@ import { useSettings } from './useSettings.ts';
 
 export function SendPage() {
   const words = useWords();
-  const { busy, values, change, prefer, save } = useSettings();
+  const { saveButtons } = useMailbox();
+  const { busy, values, change, prefer, save, saveOnly } = useSettings();
   const { preferences } = values;
   return (
     <Form className="settings-page" labelAlign="left" labelCol={{ flex: '266px' }} colon={false}>
@@ -37,6 +39,9 @@ export function SendPage() {
             onChange={(undoSend) => prefer({ undoSend })}
           />
         </Form.Item>
+        {saveButtons === 'sections' && (
+          <SaveButton busy={busy} onClick={() => saveOnly('saveToSent')} />
+        )}
       </Section>
       <Section title={words.replySection}>
         <Form.Item label={words.signature} htmlFor="signature">
@@ -55,8 +60,11 @@ export function SendPage() {
             {words.quoteOriginal}
           </Checkbox>
         </Form.Item>
+        {saveButtons === 'sections' && (
+          <SaveButton busy={busy} onClick={() => saveOnly('preferences')} />
+        )}
       </Section>
-      <SaveButton busy={busy} onClick={save} />
+      {saveButtons === 'page' && <SaveButton busy={busy} onClick={save} />}
     </Form>
   );
 }

@@ -8,7 +8,7 @@ import { pages } from './pages.tsx';
 /** A settings page once it is loaded, if it is. */
 export function SettingsContent({ page }: { page: SettingsPage }) {
   const words = useWords();
-  const { settingsPages, settingsDelay } = useMailbox();
+  const { settingsPages, settingsDelay, covered } = useMailbox();
   const [loaded, setLoaded] = useState(settingsDelay === 0);
   useEffect(() => {
     const timer = setTimeout(() => setLoaded(true), settingsDelay);
@@ -19,5 +19,9 @@ export function SettingsContent({ page }: { page: SettingsPage }) {
   if (!loaded) return <Spin />;
   if (settingsPages === 'error')
     return <Result status="500" title={words.pageFailed} subTitle={words.pageFailedHint} />;
-  return <div className="settings-page">{settingsPages === 'ok' && <Content />}</div>;
+  return (
+    <Spin spinning={covered}>
+      <div className="settings-page">{settingsPages === 'ok' && <Content />}</div>
+    </Spin>
+  );
 }

@@ -10,14 +10,14 @@ import { SettingsNavigation } from './SettingsNavigation.tsx';
 /** The settings: pages at the left, the chosen one at the right. */
 export function SettingsView() {
   const words = useWords();
-  const { slugs, forwardingPage } = useMailbox();
+  const { slugs, forwardingPage, stickyHeader } = useMailbox();
   const slug = useRoute().split(/[/?]/)[1];
   const found = (Object.keys(pages) as SettingsPage[]).find((page) => slugs[page] === slug);
   const page = found === 'forwarding' && forwardingPage === 'nowhere' ? undefined : found;
   return (
     <div className="view">
       <SettingsNavigation page={page} />
-      <main className="panel settings">
+      <main className={`panel settings ${stickyHeader ? 'sticky' : ''}`}>
         {page === undefined ? (
           <Empty description={false} />
         ) : (

@@ -1,7 +1,12 @@
 import { useState } from 'react';
-import type { Preferences, Settings } from '../../mailbox.ts';
+import type { Mailbox, Preferences, Settings } from '../../mailbox.ts';
 import { useMailbox } from '../store.ts';
 import { useSave } from './useSave.ts';
+
+type Chosen = Pick<Settings, 'popDeletion' | 'saveToSent' | 'preferences'>;
+
+export const savesAtOnce = (mailbox: Mailbox) =>
+  mailbox.saving === 'at-once' || mailbox.savesAtOnce;
 
 /**
  * The settings of a page while they are changed. They are saved at once or by the page's button;
@@ -11,14 +16,19 @@ export function useSettings() {
   const mailbox = useMailbox();
   const { busy, save } = useSave();
   const { popDeletion, saveToSent, preferences } = mailbox;
-  const saved = JSON.stringify({ popDeletion, saveToSent, preferences });
-  const [draft, setDraft] = useState({ saved, changes: {} as Partial<Settings> });
-  const changes = draft.saved === saved ? draft.changes : {};
-  const values = { popDeletion, saveToSent, preferences, ...changes };
+  const saved: Chosen = { popDeletion, saveToSent, preferences };
+  const [draft, setDraft] = useState<{ saved: Chosen; changes: Partial<Chosen> }>({
+    saved,
+    changes: {},
+  });
+  const isUpToDate = (key: keyof Chosen) =>
+    JSON.stringify(draft.saved[key]) === JSON.stringify(saved[key]);
+  const changes = pick(draft.changes, isUpToDate);
+  const values = { ...saved, ...changes };
 
-  const change = (more: Partial<Settings>) => {
+  const change = (more: Partial<Chosen>) => {
     setDraft({ saved, changes: { ...changes, ...more } });
-    if (mailbox.saving === 'at-once') save(more);
+    if (savesAtOnce(mailbox)) save(more);
   };
   return {
     busy,
@@ -27,5 +37,13 @@ export function useSettings() {
     prefer: (more: Partial<Preferences>) =>
       change({ preferences: { ...values.preferences, ...more } }),
     save: () => save(changes),
+    /** Saves one setting alone. */
+    saveOnly: (own: keyof Chosen) => save(pick(changes, (key) => key === own)),
   };
+}
+
+function pick(changes: Partial<Chosen>, isWanted: (key: keyof Chosen) => boolean): Partial<Chosen> {
+  return Object.fromEntries(
+    Object.entries(changes).filter(([key]) => isWanted(key as keyof Chosen)),
+  );
 }
