@@ -163,7 +163,7 @@ for (const setting of [pop, sent]) {
         await page.reload();
         await outcome(popup, setting, 'wrong');
         await expect(finding(popup, setting)).toContainText(
-          'It was put right, but has changed back',
+          'It was right before, but is not any more',
         );
         await expect(cardOn(page)).toContainText(`Now: “${setting.before}”`);
       });
