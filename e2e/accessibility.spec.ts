@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axe, expect, test } from './browser/chromium.ts';
-import { cardIn, filledTo, findingIn, GB, stateIn, warningIn } from './parts.ts';
+import { addressOf } from './choices.ts';
+import { cardIn, filledTo, findingIn, GB, letInto, stateIn, warningIn } from './parts.ts';
 import type { MailboxPatch } from './webmail/server.ts';
 
 const layer = ['html > [popover]', '[data-mailmend]'];
@@ -55,6 +56,55 @@ for (const uiLanguage of ['en', 'zh-CN'] as const) {
         expect(await axe(page, { within: layer })).toEqual([]);
         await page.close();
       }
+    });
+
+    test('the popup is sound where it may not read, waits, or remembers', async ({
+      context,
+      webmail,
+      inbox,
+      extension,
+    }) => {
+      test.slow();
+      webmail.set({ storage: filledTo(0.98), popEnabled: false });
+      const popup = await extension.openPopup();
+      const page = await inbox();
+      await expect(findingIn(popup)).toHaveAttribute('data-severity', 'critical');
+      await page.goto(addressOf('send'));
+      await expect(popup.locator('[data-check="sent-copies-missing"]')).toHaveAttribute(
+        'data-severity',
+        'warning',
+      );
+      await page.goto(addressOf('pop'));
+      await expect(popup.locator('[data-outcome="not-applicable"]')).toBeVisible();
+      await isSound(popup);
+
+      const key = Object.keys(await extension.storage.get()).find((key) => /^mailbox:/.test(key));
+      await extension.storage.set({ [key ?? '']: { version: 0 } });
+      await expect(popup.getByRole('note')).toBeVisible();
+      await isSound(popup);
+
+      await extension.storage.clear();
+      await page.goto('https://qiye.aliyun.com/alimail/entries/v5.1/mail/inbox/all');
+      await expect(findingIn(popup)).toHaveAttribute('data-severity', 'critical');
+      await page.goto(addressOf('send'));
+      await expect(popup.locator('[data-check="sent-copies-missing"]')).toHaveAttribute(
+        'data-severity',
+        'warning',
+      );
+      await page.close();
+      await expect(stateIn(popup)).toHaveAttribute('data-state', 'no-tab');
+      await expect(popup.locator('[data-check="sent-copies-missing"]')).toBeVisible();
+      await isSound(popup);
+
+      const slow = await context.newPage();
+      await slow.route('**/stand-in/app-*.js', () => undefined);
+      await slow.goto(addressOf('pop'), { waitUntil: 'commit' });
+      await expect(stateIn(popup)).toHaveAttribute('data-state', 'loading');
+      await isSound(popup);
+
+      await letInto(context, extension.id, 'ON_CLICK');
+      await expect(stateIn(popup)).toHaveAttribute('data-state', 'no-permission');
+      await isSound(popup);
     });
 
     test('the popup is sound in every state, and so is the report', async ({

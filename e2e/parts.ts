@@ -20,6 +20,20 @@ export const indicatorIn = (page: Page) => page.locator('.storage');
 export const findingIn = (popup: Page) => popup.locator('[data-check="storage-nearly-full"]');
 export const stateIn = (popup: Page) => popup.locator('.state');
 
+/** Sets, as on the browser's own page of extensions, when the extension may read its sites. */
+export async function letInto(
+  context: BrowserContext,
+  extensionId: string,
+  hostAccess: 'ON_CLICK' | 'ON_ALL_SITES',
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId, hostAccess })})`,
+  );
+  await page.close();
+}
+
 /** Keeps a list of the warnings that appear in any page opened from now on, by their headings. */
 export async function warningsIn(context: BrowserContext): Promise<string[]> {
   const appeared: string[] = [];

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { expect, test } from './browser/chromium.ts';
-import { cardIn, filledTo, findingIn, stateIn, warningIn } from './parts.ts';
+import { cardIn, filledTo, findingIn, letInto, stateIn, warningIn } from './parts.ts';
 import { hosts } from './webmail/server.ts';
 
 test('without a webmail tab there is a button for each known host', async ({
@@ -202,18 +202,4 @@ async function inRealPopup(context: BrowserContext, expression: string): Promise
   const answer = await answered;
   await session.detach();
   return answer;
-}
-
-/** Sets, as on the browser's own page of extensions, when the extension may read its sites. */
-async function letInto(
-  context: BrowserContext,
-  extensionId: string,
-  hostAccess: 'ON_CLICK' | 'ON_ALL_SITES',
-): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
-    `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId, hostAccess })})`,
-  );
-  await page.close();
 }

@@ -258,6 +258,84 @@ test.describe('saving', () => {
   });
 });
 
+test.describe('in two tabs of one mailbox', () => {
+  test('each reads its own page, and both readings are kept', async ({
+    webmail,
+    context,
+    extension,
+  }) => {
+    webmail.set({ storage: comfortable });
+    const popup = await extension.openPopup();
+    const [one, other] = [await context.newPage(), await context.newPage()];
+    await Promise.all([one.goto(addressOf('pop')), other.goto(addressOf('send'))]);
+    await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', 'wrong');
+    await expect(findingIn(popup, sent)).toHaveAttribute('data-outcome', 'wrong');
+    await choose(one, popLabel, 'Not Allowed');
+    await save(one);
+    await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', 'fine');
+    await choose(other, sentLabel, 'Save All');
+    await expect(findingIn(popup, sent)).toContainText('not saved yet');
+    await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', 'fine');
+    await save(other);
+    const expectBothFine = async () => {
+      await expect(findingIn(popup, sent)).toHaveAttribute('data-outcome', 'fine');
+      await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', 'fine');
+    };
+    await expectBothFine();
+    for (const page of [one, other]) {
+      await page.reload();
+      await page.bringToFront();
+      await expectBothFine();
+    }
+    await expect(findingIn(popup, pop)).toContainText('Confirmed');
+    await expect(findingIn(popup, sent)).toContainText('Confirmed');
+  });
+
+  const turns: [before: Mailbox['popDeletion'], outcome: string, after: Mailbox['popDeletion']][] =
+    [
+      ['allowed', 'fine', 'not-allowed'],
+      ['not-allowed', 'wrong', 'allowed'],
+    ];
+  for (const [before, outcome, after] of turns) {
+    test(`one that still shows ${before} does not overwrite what the other has read since`, async ({
+      webmail,
+      context,
+      extension,
+    }) => {
+      webmail.set({ storage: comfortable, popDeletion: before });
+      const popup = await extension.openPopup();
+      const old = await context.newPage();
+      // It hears of no change any more.
+      await old.routeWebSocket('**/stand-in/live', () => undefined);
+      await old.goto(addressOf('pop'));
+      await expect(findingIn(popup, pop)).toHaveAttribute(
+        'data-outcome',
+        outcome === 'fine' ? 'wrong' : 'fine',
+      );
+      webmail.mailbox().popDeletion = after;
+      const newer = await context.newPage();
+      await newer.goto(addressOf('pop'));
+      await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', outcome);
+
+      await old.bringToFront();
+      const field = controlOf(old, popLabel);
+      await expect(field).toHaveText(before === 'allowed' ? 'Allowed' : 'Not Allowed');
+      await field.click();
+      await old.keyboard.press('Escape');
+      await old.getByText('Synchronization Settings').click();
+      await old.setViewportSize({ width: 1000, height: 700 });
+      await old.waitForTimeout(6000);
+      await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', outcome);
+      await newer.bringToFront();
+      await newer.reload();
+      await expect(controlOf(newer, popLabel)).toBeVisible();
+      await old.bringToFront();
+      await old.waitForTimeout(1000);
+      await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', outcome);
+    });
+  }
+});
+
 test.describe('what a page leaves open is never a value', () => {
   test('POP that is off makes its setting not apply, and says why', async ({
     webmail,
