@@ -71,10 +71,8 @@ async function choose(page: Page, { label, target }: Way): Promise<void> {
     return row?.querySelector('.ant-select-selector') ?? document.body;
   }, label);
   await field.click();
-  const option = await page.waitForSelector(`.ant-select-item-option[title="${target}"]`, {
-    visible: true,
-  });
-  await option?.click();
+  // The list unfolds; a locator waits until its options stand still.
+  await page.locator(`.ant-select-item-option[title="${target}"]`).click();
 }
 
 async function expectBadge(extension: Extension<Page>, page: Page, text: string) {
@@ -105,7 +103,7 @@ for (const way of ways) {
     await choose(page, way);
     await expect.poll(() => cardText(page)).toContain('is chosen, but not saved yet');
     expect(await outcomeIn(popup, way.check)).toBe('wrong');
-    await (await page.waitForSelector('main .ant-btn-primary'))?.click();
+    await page.locator('main .ant-btn-primary').click();
     await expect.poll(() => outcomeIn(popup, way.check)).toBe('fine');
     expect(await textIn(popup, way.check)).toContain('Saved, not yet confirmed');
     await expect.poll(() => cardText(page)).toContain(`Done: it is set to “${way.target}”.`);
