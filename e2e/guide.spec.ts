@@ -69,6 +69,9 @@ test.describe('getting there', () => {
     ['pages that take their time', { settingsDelay: 2500 }],
     ['native controls', { controls: 'native' }],
     ['radio buttons', { controls: 'radio' }],
+    ["Fusion's selects", { controls: 'fusion' }],
+    ['a switch', { controls: 'switch' }],
+    ["Fusion's switch", { controls: 'fusion-switch' }],
   ];
   for (const [name, mailbox] of ways) {
     test(`from the inbox, through ${name}`, async ({ webmail, context, extension }) => {
@@ -387,7 +390,7 @@ test.describe('the ring', () => {
     await page.goto(addressOf('pop'));
     await showMe(await extension.openPopup(), pop);
     await expectThere(page, popLabel);
-    for (const controls of ['native', 'radio', 'antd'] as const) {
+    for (const controls of ['native', 'radio', 'fusion', 'switch', 'antd'] as const) {
       webmail.mailbox().controls = controls;
       await expectRing(page, controlOf(page, popLabel));
     }
@@ -441,23 +444,30 @@ test.describe('the ring', () => {
     await expectRing(page, controlOf(page, popLabel));
   });
 
-  test('leaves the open list free, and so does the card', async ({ context, extension }) => {
-    const page = await context.newPage();
-    await page.goto(addressOf('send'));
-    await showMe(await extension.openPopup(), sent);
-    const field = controlOf(page, sentLabel);
-    await expectRing(page, field);
-    await field.click();
-    await expect(openListOn(page)).toBeVisible();
-    await expectRing(page, field);
-    for (const width of [1280, 900, 700]) {
-      await page.setViewportSize({ width, height: 720 });
-      await expect.poll(() => overlap(cardOn(page), openListOn(page)), `${width}`).toBe(false);
-      expect(await overlap(cardOn(page), field)).toBe(false);
-    }
-    await openListOn(page).getByText('Save All', { exact: true }).click();
-    await expect(cardOn(page)).toContainText('“Save All” is chosen, but not saved yet.');
-  });
+  for (const controls of ['antd', 'fusion'] as const) {
+    test(`leaves the open list of ${controls} free, and so does the card`, async ({
+      webmail,
+      context,
+      extension,
+    }) => {
+      webmail.mailbox().controls = controls;
+      const page = await context.newPage();
+      await page.goto(addressOf('send'));
+      await showMe(await extension.openPopup(), sent);
+      const field = controlOf(page, sentLabel);
+      await expectRing(page, field);
+      await field.click();
+      await expect(openListOn(page)).toBeVisible();
+      await expectRing(page, field);
+      for (const width of [1280, 900, 700]) {
+        await page.setViewportSize({ width, height: 720 });
+        await expect.poll(() => overlap(cardOn(page), openListOn(page)), `${width}`).toBe(false);
+        expect(await overlap(cardOn(page), field)).toBe(false);
+      }
+      await openListOn(page).getByText('Save All', { exact: true }).click();
+      await expect(cardOn(page)).toContainText('“Save All” is chosen, but not saved yet.');
+    });
+  }
 
   test('and the card change nothing of the webmail', async ({ context, extension }) => {
     const page = await context.newPage();

@@ -171,6 +171,29 @@ for (const setting of [pop, sent]) {
   }
 }
 
+for (const controls of ['fusion', 'switch', 'fusion-switch', 'radio', 'native'] as const) {
+  test(`what is chosen with ${controls} is saved and confirmed`, async ({
+    webmail,
+    context,
+    extension,
+  }) => {
+    webmail.set({ storage: comfortable, controls });
+    const page = await context.newPage();
+    const popup = await extension.openPopup();
+    for (const setting of controls.includes('switch') ? [pop] : [pop, sent]) {
+      await page.goto(addressOf(setting.page));
+      await outcome(popup, setting, 'wrong');
+      await choose(page, setting.label, setting.target);
+      await expect(finding(popup, setting)).toContainText('not saved yet');
+      await outcome(popup, setting, 'wrong');
+      await save(page);
+      await outcome(popup, setting, 'fine');
+      await page.reload();
+      await expect(finding(popup, setting)).toContainText('Confirmed');
+    }
+  });
+}
+
 test.describe('what is chosen and not saved', () => {
   test.beforeEach(({ webmail }) => webmail.set({ storage: comfortable }));
 
