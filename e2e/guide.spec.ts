@@ -315,8 +315,7 @@ test.describe('the ring', () => {
       await expect(ringOn(page)).toBeHidden();
     });
 
-    // What stays above a pane is not known to the scrolling: the field counts as in view beneath it.
-    test.fixme('brings a field into view that lies beneath a header', async ({
+    test('brings a field into view that lies beneath a header', async ({
       webmail,
       context,
       extension,

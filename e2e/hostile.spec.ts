@@ -133,7 +133,13 @@ test('what is no message of ours changes nothing', async ({ context, inbox, exte
   const popup = await extension.openPopup();
   const before = await extension.storage.get();
   const lie = { at: Date.now() + 1000, value: { used: 1, total: 2 } };
-  const look = { do: 'look', place: 'mail', address: null, known: { storage: lie } };
+  const look = {
+    do: 'look',
+    place: 'mail',
+    path: '/alimail/',
+    address: null,
+    known: { storage: lie },
+  };
   const malformed = [
     ...[
       null,

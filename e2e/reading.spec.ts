@@ -126,7 +126,7 @@ test('a line that stands nowhere is something that could not be told', async ({
     .poll(() => extension.badge(page))
     .toMatchObject({
       text: '?',
-      title: 'Mailmend: nothing wrong was seen, but 3 could not be checked yet.',
+      title: 'Mailmend: nothing wrong was seen, but 7 could not be checked yet.',
     });
   await expect(warningIn(page)).toBeHidden();
 });

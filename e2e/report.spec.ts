@@ -10,6 +10,10 @@ const reportIn = async (page: Page) =>
 const withUnseen = (storage: object) => [
   { check: 'pop-deletion-allowed', outcome: 'unseen' },
   storage,
+  { check: 'rules-forward-mail', outcome: 'unseen' },
+  { check: 'mail-forwarded-away', outcome: 'unseen' },
+  { check: 'rules-remove-mail', outcome: 'unseen' },
+  { check: 'rules-hide-mail', outcome: 'unseen' },
   { check: 'sent-copies-missing', outcome: 'unseen' },
 ];
 

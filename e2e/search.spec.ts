@@ -4,8 +4,8 @@ import { axe, expect, test } from './browser/chromium.ts';
 import { HOST } from './browser/webmail.ts';
 import { addressOf } from './choices.ts';
 import { filledTo, GB } from './parts.ts';
-import { isAt, pass, press, say, seeRecord, startSearch } from './searching.ts';
-import type { MailboxPatch } from './webmail/mailbox.ts';
+import { isAt, pass, press, say, startSearch } from './searching.ts';
+import type { MailboxPatch, Rule } from './webmail/mailbox.ts';
 
 const room = filledTo(0.3);
 /** Nothing in these settings makes mail go missing. */
@@ -119,27 +119,38 @@ test('in a folder', async ({ webmail, inbox, extension }) => {
 test('a rule that would catch it is named, whatever its name is', async ({
   context,
   webmail,
-  inbox,
   extension,
 }) => {
-  webmail.set(innocent);
-  await inbox();
-  const name = `<img src=x onerror=alert(1)>\u202E${'W'.repeat(10_000)}`;
-  const rules = [
-    { row: 1, mark: '0'.repeat(14), name, catches: true },
-    { row: 2, mark: '1'.repeat(14), name: '', catches: true },
-    { row: 3, mark: '2'.repeat(14), name: 'News' },
-    { row: 4, mark: '3'.repeat(14), name: 'Reports', catches: false },
-  ];
-  await context.addInitScript(answerWithRules, rules);
+  const rule = (id: string, name: string, field: 'from' | 'body', word: string): Rule => ({
+    id,
+    name,
+    enabled: true,
+    match: 'all',
+    conditions: [{ field, words: [word] }],
+    actions: [{ type: 'move', folder: '101' }],
+    stop: false,
+  });
+  const hostile = `<img src=x onerror=alert(1)>${'W'.repeat(10_000)}`;
+  webmail.set({
+    ...innocent,
+    rules: [
+      rule('r1', hostile, 'from', 'anna@example.org'),
+      rule('r2', '', 'from', '@example.org'),
+      rule('r3', 'News', 'body', 'weekly'),
+      rule('r4', 'Reports', 'from', 'reports@example.net'),
+    ],
+  });
+  const page = await context.newPage();
+  await page.goto(addressOf('rules'));
   const popup = await extension.openPopup();
   await popup.setViewportSize({ width: 320, height: 600 });
+  await expect(popup.locator('[data-rule]').first()).toBeVisible();
   await startSearch(popup, { way: 'Somebody sent it to me', who: 'anna@example.org' });
   await lookEverywhere(popup);
   await isAt(popup, 'rules');
   await expect(
     popup.getByRole('list', { name: 'These rules would catch' }).locator('li'),
-  ).toHaveText([/^Rule 1: <img src=x onerror=alert\(1\)> W+…Show me$/, 'Rule 2Show me']);
+  ).toHaveText([/^Rule 1: <img src=x onerror=alert\(1\)>W+…Show me$/, 'Rule 2Show me']);
   await expect(popup.getByRole('list', { name: 'could not be told' }).locator('li')).toHaveText([
     'Rule 3: NewsShow me',
   ]);
@@ -152,20 +163,6 @@ test('a rule that would catch it is named, whatever its name is', async ({
   await isAt(popup, 'end-rules');
   await expect(popup.locator('pre')).toContainText('Possible causes: Receiving rules');
 });
-
-/** Runs in our own pages: the tab names these rules, as if their page were open in it. */
-function answerWithRules(rules: unknown): void {
-  if (location.protocol !== 'chrome-extension:') return;
-  const { tabs } = (globalThis as unknown as { chrome: { tabs: Record<string, unknown> } }).chrome;
-  const send = tabs['sendMessage'] as (...all: unknown[]) => unknown;
-  tabs['sendMessage'] = (...all: unknown[]) => {
-    const [, message] = all as [number, { do: string }];
-    if (message.do !== 'rules') return send(...all);
-    const callback = all.at(-1);
-    if (typeof callback === 'function') callback(rules);
-    return Promise.resolve(rules);
-  };
-}
 
 test('a POP client deletes: known after a look at the setting, and shown', async ({
   webmail,
@@ -229,9 +226,13 @@ test('not kept in Sent', async ({ webmail, inbox, extension }) => {
 test('forwarded without a copy', async ({ webmail, inbox, extension }) => {
   webmail.set({ ...innocent, forwarding: { to: 'else@example.net', keepsCopy: false } });
   expect(webmail.deliver(mail)).toMatchObject({ went: 'removed', sentOn: ['else@example.net'] });
-  await inbox();
+  const page = await inbox();
+  await page.goto(addressOf('forwarding'));
   const popup = await extension.openPopup();
-  await seeRecord(extension, { forwarding: { to: ['example.net'], keepsCopy: false } });
+  await expect(popup.locator('[data-check="mail-forwarded-away"]')).toHaveAttribute(
+    'data-severity',
+    'critical',
+  );
   await startSearch(popup, { way: 'Somebody sent it to me' });
   await lookEverywhere(popup);
   await pass(popup, ['rules', 'pop'], 'Skip');

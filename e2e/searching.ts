@@ -1,7 +1,6 @@
 /** The guided search as a person goes through it. */
 import type { Page } from '@playwright/test';
 import { expect } from './browser/chromium.ts';
-import type { ChromiumExtension } from './browser/chromium-extension.ts';
 
 export interface Answers {
   way?: 'Somebody sent it to me' | 'I sent it';
@@ -52,18 +51,4 @@ export async function startSearch(popup: Page, answers: Answers, until?: string)
       await say(popup, 'Next');
     } else await say(popup, 'Skip');
   }
-}
-
-/** Makes the stored record say that facts were seen just now, whether or not a page shows them. */
-export async function seeRecord(
-  extension: ChromiumExtension,
-  facts: Record<string, unknown>,
-): Promise<void> {
-  const record = async () =>
-    Object.entries(await extension.storage.get()).find(([key]) => key.startsWith('mailbox:'));
-  await expect.poll(record).toBeDefined();
-  const [key, value] = (await record()) as [string, { known: object }];
-  const seen = Object.entries(facts).map(([name, fact]) => [name, { at: Date.now(), value: fact }]);
-  const known = { ...value.known, ...Object.fromEntries(seen) };
-  await extension.storage.set({ [key]: { ...value, known } });
 }

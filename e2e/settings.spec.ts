@@ -36,7 +36,7 @@ test('from two wrong settings to none, with the popup, the page and the badge ag
   inbox,
   extension,
 }) => {
-  webmail.set({ storage: comfortable });
+  webmail.set({ storage: comfortable, rules: [] });
   const page = await inbox();
   const popup = await extension.openPopup();
   await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', 'unseen');
@@ -86,8 +86,10 @@ test('from two wrong settings to none, with the popup, the page and the badge ag
   await expect(card).toContainText('“Save All” is chosen, but not saved yet.');
   await save(page);
   await expect(findingIn(popup, sent)).toHaveAttribute('data-outcome', 'fine');
-  await expect(popup.getByRole('status')).toHaveText('Everything that is checked is fine');
-  await expectBadge(extension, page, '');
+  await expect(popup.getByRole('status')).toHaveText(
+    'Nothing wrong seen, but not everything was checked',
+  );
+  await expectBadge(extension, page, '?');
 
   await page.reload();
   await expect(card).toContainText('Confirmed');
@@ -98,6 +100,15 @@ test('from two wrong settings to none, with the popup, the page and the badge ag
   await card.getByRole('button', { name: 'Close' }).first().click();
   await expect(card).toBeHidden();
   await expect(ringOn(page)).toBeHidden();
+
+  await page.getByRole('link', { name: 'Incoming Mail Rules' }).click();
+  await expect(popup.locator('[data-check="rules-hide-mail"]')).toHaveAttribute(
+    'data-outcome',
+    'fine',
+  );
+  await page.getByRole('link', { name: 'Email Forwarding' }).click();
+  await expect(popup.getByRole('status')).toHaveText('Everything that is checked is fine');
+  await expectBadge(extension, page, '');
 });
 
 /** Each value differs from the one before it in what is said of it, so that an old answer cannot pass. */

@@ -22,6 +22,8 @@ const layer = openLayer(life.signal);
 const visit = new Visit(attend, life.signal);
 const lead = new Lead(visit);
 let isWarning = false;
+let beat: ReturnType<typeof setTimeout> | undefined;
+life.signal.addEventListener('abort', () => clearTimeout(beat));
 
 /** Looks at the page, tells the background what is new in it, and goes on to where the guide leads. */
 function attend(): void {
@@ -34,6 +36,9 @@ function attend(): void {
   lead.travel();
   draw();
   void considerWarning();
+  // A native control is changed by its page without a trace.
+  clearTimeout(beat);
+  if (visit.seen?.place === 'settings' && !document.hidden) beat = setTimeout(attend, 3000);
 }
 
 /** Takes up what the background has answered; at first, also the guide that the tab is in. */

@@ -11,10 +11,10 @@ import type { Survey } from './survey.ts';
 import { visibleBox } from './visible.ts';
 
 /**
- * In ms: how long after Save, or after a change that needs none, a page may still report a failure;
- * how long a Save may be busy; and how long a failure still counts as that of the last save.
+ * In ms: how long after Save, or after a change that needs none, a page may still report a failure
+ * before silence counts as success; how long a Save may be busy; and how long a failure still counts as that of the last save.
  */
-const patience = { save: 1500, change: 1000, busy: 15_000, failure: 20_000 };
+const patience = { save: 4000, busy: 15_000, failure: 20_000 };
 
 /** The settings, each with the page it is on and its control there. */
 const settings = {
@@ -38,7 +38,7 @@ interface Draft {
   chosen?: { value: Value; at: number };
   pressed?: number;
   /** What was in force before a save that may yet turn out to have failed. */
-  before?: { value: Value; since: number; at: number };
+  before?: { value: Value; at: number };
   failed?: true;
 }
 
@@ -73,7 +73,11 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
       const draft = drafts[name];
       const field = latest.fields[settings[name].field];
       if (!draft) continue;
-      if (field && contains(rowOf(field), target)) draft.touched = Date.now();
+      if (field && contains(rowOf(field), target)) {
+        draft.touched = Date.now();
+        // What the page says from now on may be about this.
+        if (!draft.chosen) listen();
+      }
       if (isSave && draft.chosen) {
         draft.pressed = Date.now();
         delete draft.failed;
@@ -90,7 +94,7 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
   /** Whether a choice has been saved, as far as the page tells. */
   const isSaved = ({ chosen, pressed }: Draft, { saves, fields }: Look, now: number): boolean => {
     if (!chosen) return false;
-    if (saves === 0) return isNew('saved') || now - chosen.at >= patience.change;
+    if (saves === 0) return isNew('saved') || now - chosen.at >= patience.save;
     if (pressed === undefined || pressed < chosen.at - 500) return false;
     if (isNew('saved')) return true;
     const isBusy = fields.save !== undefined && worksOn(fields.save);
@@ -105,7 +109,10 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
     const hasFailed = isNew('failed');
     if (draft.before && hasFailed && now - draft.before.at < patience.failure) {
       draft.chosen = { value: draft.value, at: draft.before.at };
-      ({ value: draft.value, since: draft.before.since } = draft.before);
+      draft.value = draft.before.value;
+      // Later than what was told meanwhile, and it is still the user's choice.
+      draft.since = now;
+      draft.touched = now;
       draft.failed = true;
       for (const key of ['before', 'unconfirmed', 'pressed'] as const) delete draft[key];
     }
@@ -121,16 +128,13 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
       draft.chosen = { value: shown, at: now };
       // A failure that is reported from now on is this choice's.
       for (const key of ['before', 'failed', 'pressed'] as const) delete draft[key];
-      if (look.saves === 0) {
-        listen();
-        again(patience.change + 50);
-      }
+      if (look.saves === 0) again(patience.save + 50);
     }
     if (isNew('failed')) {
       draft.failed = true;
       delete draft.pressed;
     } else if (isSaved(draft, look, now)) {
-      draft.before = { value: draft.value, since: draft.since, at: now };
+      draft.before = { value: draft.value, at: now };
       draft.value = shown;
       draft.since = now;
       draft.unconfirmed = true;

@@ -80,6 +80,9 @@ function Explanation({ finding, known }: { finding: Finding; known: Known }) {
     return (
       <>
         <p>{reason}</p>
+        {isOfRules(check) && known.rules && 'value' in known.rules && (
+          <RulesRead rules={known.rules.value} />
+        )}
         {outcome !== 'not-applicable' && <p class="why">{say(keyOf(check, 'why'))}</p>}
       </>
     );
@@ -96,6 +99,8 @@ function Explanation({ finding, known }: { finding: Finding; known: Known }) {
     </>
   );
 }
+
+const isOfRules = (check: CheckId) => check.startsWith('rules-');
 
 /** What was seen, in the words of each kind of fact. */
 function Seen({

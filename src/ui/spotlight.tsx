@@ -36,7 +36,9 @@ export function Spotlight({ field, uncovered = [], children }: Props) {
       // At first, and when the window has changed; where the user scrolls to, he stays.
       const isNewView = view !== `${innerWidth} ${innerHeight}`;
       view = `${innerWidth} ${innerHeight}`;
-      if (isNewView && field && !isInSight(field.getBoundingClientRect(), panes)) {
+      const isHidden = (at: Element) =>
+        !isInSight(at.getBoundingClientRect(), panes) || isCovered(at);
+      if (isNewView && field && isHidden(field)) {
         field.scrollIntoView({ block: 'center', inline: 'nearest' });
       }
       const box = field?.isConnected ? field.getBoundingClientRect() : undefined;

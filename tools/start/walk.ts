@@ -31,8 +31,8 @@ interface Step {
 
 const webmail = 'https://qiye.aliyun.com/alimail/entries/v5.1';
 export const inbox = `${webmail}/mail/inbox/all`;
-/** The stand-in's own names of the two settings pages. */
-const settings = ['pop-setting', 'receive-and-send'];
+/** The stand-in's own names of the settings pages. */
+const settings = ['pop-setting', 'receive-and-send', 'mail-filter-rule-list', 'mail-forwarding'];
 
 /** What is done in the webmail before the popup is opened; pages to be looked at are added here. */
 function stepsInWebmail(say: Say): Step[] {
