@@ -40,7 +40,7 @@ export function badgeOf(
     return {
       text: String(wrong.length),
       colour: colours[severity],
-      title: [count, rest].filter(Boolean).join(' '),
+      title: rest ? say('twoSentences', count, rest) : count,
     };
   }
   if (open > 0)
