@@ -12,9 +12,9 @@ import { visibleBox } from './visible.ts';
 
 /**
  * In ms: how long after Save, or after a change that needs none, a page may still report a failure
- * before silence counts as success; how long a Save may be busy; and how long a failure still counts as that of the last save.
+ * before silence counts as success; how long after a busy Save it says what came of it; how long it may be busy; and how long a failure still counts as that of the last save.
  */
-const patience = { save: 4000, busy: 15_000, failure: 20_000 };
+const patience = { save: 4000, word: 1000, busy: 15_000, failure: 20_000 };
 
 /** The settings, each with the page it is on and its control there. */
 const settings = {
@@ -37,6 +37,8 @@ interface Draft {
   /** What was chosen but is not saved, and since when; and when its Save was pressed. */
   chosen?: { value: Value; at: number };
   pressed?: number;
+  /** When that Save was last seen at work. */
+  busy?: number;
   /** What was in force before a save that may yet turn out to have failed. */
   before?: { value: Value; at: number };
   failed?: true;
@@ -92,17 +94,21 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
   }
 
   /** Whether a choice has been saved, as far as the page tells. */
-  const isSaved = ({ chosen, pressed }: Draft, { saves, fields }: Look, now: number): boolean => {
+  const isSaved = (draft: Draft, { saves, fields }: Look, now: number): boolean => {
+    const { chosen, pressed } = draft;
     if (!chosen) return false;
     if (saves === 0) return isNew('saved') || now - chosen.at >= patience.save;
     if (pressed === undefined || pressed < chosen.at - 500) return false;
     if (isNew('saved')) return true;
     const isBusy = fields.save !== undefined && worksOn(fields.save);
-    if (isBusy && now - pressed < patience.busy) {
-      again(patience.save);
+    if (isBusy) draft.busy = now;
+    // What it came to is said a moment after it has ended.
+    const rested = now - Math.max(pressed, (draft.busy ?? 0) - patience.save + patience.word);
+    if ((isBusy && now - pressed < patience.busy) || rested < patience.save) {
+      again(isBusy ? patience.word : patience.save - rested + 50);
       return false;
     }
-    return now - pressed >= patience.save;
+    return true;
   };
 
   const settleOne = (draft: Draft, shown: Value, look: Look, now: number): void => {
@@ -139,7 +145,8 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
       draft.since = now;
       draft.unconfirmed = true;
       // What changes from now on is the page's doing until the control is touched again.
-      for (const key of ['failed', 'chosen', 'pressed', 'touched'] as const) delete draft[key];
+      for (const key of ['failed', 'chosen', 'pressed', 'busy', 'touched'] as const)
+        delete draft[key];
     }
   };
 
