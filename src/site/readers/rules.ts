@@ -1,7 +1,8 @@
 import type { Facts } from '../../core/facts.ts';
 import { markOf } from '../../core/mark.ts';
 import type { Rule } from '../../core/schemas.ts';
-import { type RuleList, type RuleRow, ruleListOn } from '../rule-list.ts';
+import { type RuleList, ruleListOn } from '../rule-list.ts';
+import type { RuleRow } from '../rule-row.ts';
 import type { Survey } from '../survey.ts';
 
 /** The rules that a page shows, and the list that they were read from; its rows are in the same order. */
