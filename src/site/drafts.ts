@@ -96,7 +96,7 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
   /** Whether a choice has been saved, as far as the page tells. */
   const isSaved = (draft: Draft, { saves, fields }: Look, now: number): boolean => {
     const { chosen, pressed } = draft;
-    if (!chosen) return false;
+    if (!chosen || draft.failed) return false;
     if (saves === 0) return isNew('saved') || now - chosen.at >= patience.save;
     if (pressed === undefined || pressed < chosen.at - 500) return false;
     if (isNew('saved')) return true;

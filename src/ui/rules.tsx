@@ -166,18 +166,13 @@ export function RulesRead({ rules }: { rules: Facts['rules'] }) {
   const { say, locale } = useWords();
   const count = (number: number) => new Intl.NumberFormat(locale).format(number);
   const understood = understoodIn(rules);
-  return (
-    <p class="why">
-      {[
-        say('rules_read', count(rules.listed), count(understood)),
-        !rules.complete && say('error_incomplete'),
-        understood < rules.rules.length && say('rules_unread'),
-        say('rules_admin'),
-      ]
-        .filter(Boolean)
-        .join(' ')}
-    </p>
-  );
+  const sentences = [
+    say('rules_read', count(rules.listed), count(understood)),
+    rules.complete ? '' : say('error_incomplete'),
+    understood < rules.rules.length ? say('rules_unread') : '',
+    say('rules_admin'),
+  ].filter(Boolean);
+  return <p class="why">{sentences.reduce((text, next) => say('twoSentences', text, next))}</p>;
 }
 
 /** The user's own mail domains: to be corrected where the address does not tell them. */
