@@ -65,7 +65,7 @@ export function usedIn({ say, locale }: Words, storage: Storage): string {
 }
 
 /** In bytes: at exactly the comfortable level next to nothing has to go, and it is not said as 0. */
-const leastDemand = 2 ** 20;
+const leastDemand = 2 ** 10;
 
 /** What is free, and how much must go to get back under the comfortable level; empty without a limit. */
 export function roomIn({ say, locale }: Words, storage: Storage): string {
