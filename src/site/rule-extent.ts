@@ -40,7 +40,7 @@ export function extentOf(
     }
     if (pressable && more.test(text) && !isOff(pressable)) pager ??= pressable;
     if (pressable && next.test(text) && !isOff(pressable)) pager ??= pressable;
-    for (const pattern of totals) {
+    for (const pattern of totals()) {
       const said = pattern.exec(text)?.groups?.['count'];
       if (said !== undefined) total = Math.max(total ?? 0, Number(said));
     }

@@ -28,7 +28,7 @@ export interface RuleRow {
 export type Column = 'name' | 'conditions' | 'actions' | 'state' | 'other';
 export const columnOf = (text: string): Column | undefined => {
   const name = nameIn(text);
-  return columns.find(([pattern]) => pattern.test(name))?.[1];
+  return columns().find(([pattern]) => pattern.test(name))?.[1];
 };
 
 /** An element that holds one rule; of a table also what its columns are. */

@@ -155,7 +155,7 @@ function actIn(clause: string): Act | undefined {
   const sent = /^send (?:it |them )?to (?:the )?(?<folder>.+)$/.exec(text)?.groups?.['folder'];
   const kind = sent && moveTo(sent);
   if (kind && kind !== 'folder') return { action: kind, to: [] };
-  for (const [pattern, action] of actionPatterns) {
+  for (const [pattern, action] of actionPatterns()) {
     const match = pattern.exec(text) ?? pattern.exec(text.replace(trailing, 'する'));
     if (!match) continue;
     const { target, target2 } = match.groups ?? {};
@@ -297,7 +297,7 @@ function clausesIn(text: string): { pieces: string[]; any: boolean } {
 
 function fieldOf(given: string): { field: ConditionField; rest: string } | undefined {
   const clause = given.replace(/^(?:except(?: if| when)?|unless|but(?: not)?|但(?:是)?)\s*/, '');
-  for (const [pattern, field] of fieldPatterns) {
+  for (const [pattern, field] of fieldPatterns()) {
     const match = pattern.exec(clause);
     if (match) return { field, rest: clause.slice(match[0].length) };
   }

@@ -14,6 +14,15 @@ export interface Pattern {
   exec(text: string): RegExpExecArray | null;
 }
 
+/** What is made when it is first asked for: few pages have rules. */
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** A text that is, as a whole, one of some. */
 function any(...sources: string[]): Pattern {
   let made: RegExp | undefined;
@@ -28,146 +37,148 @@ function any(...sources: string[]): Pattern {
 const it = String.raw`(?:\s(?:it|them|this|the|these|such|all|a|an|mail|mails|e-?mails?|messages?|copy|of|immediately|automatically|directly|silently|permanently|forever|instantly|from|server|on|after|receiving|receipt|as|attachment|spam folder))*`;
 
 /** An action by the whole of its clause; the value of `target` is a folder or an address. */
-export const actionPatterns: readonly (readonly [pattern: Pattern, action: Action | 'move'])[] = [
-  [
-    any(
-      `(?:permanently |automatically |directly |immediately )?(?:delete|discard|erase|purge)${it}`,
-    ),
-    'delete',
+export const actionPatterns = lazy(
+  (): readonly (readonly [pattern: Pattern, action: Action | 'move'])[] => [
+    [
+      any(
+        `(?:permanently |automatically |directly |immediately )?(?:delete|discard|erase|purge)${it}`,
+      ),
+      'delete',
+    ],
+    [
+      any(
+        '(?:收取后|收信后|收到后)?(?:自动|直接|立即)?(?:彻底|永久)?(?:删除|丢弃)(?:邮件|该邮件|此邮件)?',
+      ),
+      'delete',
+    ],
+    [
+      any(
+        '(?:收取後|收信後|收到後)?(?:自動|直接|立即)?(?:徹底|永久)?(?:刪除|捨棄|丟棄)(?:郵件|信件|該郵件|此郵件)?',
+      ),
+      'delete',
+    ],
+    [
+      any('(?:メールを|自動的に|自動で)*(?:完全に|完全|すぐに)?(?:削除|破棄)(?:する|します)?'),
+      'delete',
+    ],
+    [any(`(?:reject|refuse|bounce|decline)${it}`), 'reject'],
+    [
+      any(
+        '(?:直接|自动|自動)?(?:拒收|拒绝接收|拒絕接收|退回|退信|拒收并退信|拒收並退信)(?:邮件|郵件|信件)?',
+      ),
+      'reject',
+    ],
+    [
+      any(
+        '(?:メールを)?(?:受信)?拒否(?:する|します)?',
+        '(?:送信者に)?(?:返送|差し戻)(?:する|し|します|す)?',
+      ),
+      'reject',
+    ],
+    [any(String.raw`(?:mark|set|flag)${it}\s(?:as )?(?:already )?read`), 'read'],
+    [
+      any(
+        '(?:标记|标为|标示|设置|设|置|标)(?:为|成|记为)?已读',
+        '(?:標記|標示|設定|設|標)(?:為|成|示為)?已讀',
+      ),
+      'read',
+    ],
+    [
+      any(
+        '既読(?:に|と|として)?(?:する|して|し|します|マークする|マーク)?',
+        '(?:開封済み|既読)(?:にする|としてマーク(?:する)?)',
+      ),
+      'read',
+    ],
+    [
+      any(
+        String.raw`(?:auto(?:matically)?[ -]?)?(?:forward|redirect|resend)${it}(?:\s?(?:to|:|to:))?\s?(?<target>.*)`,
+      ),
+      'forward',
+    ],
+    [
+      any(
+        '(?:自动|自動)?(?:转发|轉發|轉寄|转寄|重定向|重新導向|重导向|转递)(?:邮件|郵件|信件)?(?:给|給|到|至|为|往|:)*\\s?:?\\s?(?<target>.*)',
+      ),
+      'forward',
+    ],
+    [
+      any(
+        '(?<target>.+?)\\s?(?:に|へ|宛に|宛へ)\\s?(?:自動)?(?:転送|リダイレクト|回送)(?:する|し|して|します)?',
+        '(?:自動)?(?:転送|リダイレクト)(?:先)?\\s?[:：]\\s?(?<target2>.*)',
+        '(?:自動)?転送(?:する)?',
+      ),
+      'forward',
+    ],
+    [
+      any(
+        String.raw`(?:keep|leave|stay)${it}\s(?:in|to)\s(?:the )?inbox`,
+        '(?:保留|留|存)(?:在|到|至)?收件(?:箱|匣|夾|夹)',
+        '受信(?:トレイ|ボックス|箱)に(?:残す|保持する|置く)',
+      ),
+      'inbox',
+    ],
+    [
+      any(
+        String.raw`(?:move|file|transfer|put|save|place|sort)${it}\s?(?:to|into|in|:)\s?(?:the )?(?:specified )?(?:folder\b)?\s?[:：]?\s?(?<target>.+)`,
+      ),
+      'move',
+    ],
+    [
+      any(
+        '(?:自动|自動)?(?:移动|移動|搬移|转存|轉存|转移|轉移|移|归档|歸檔|放|存|收|分类|分類|投递|投遞)(?:到|至|入|進|进)(?:指定)?(?:(?:邮件夹|郵件夾|文件夹|資料夾|信箱夾|收件夹|信件匣|郵件匣)\\s?[:：]?)?\\s?[:：]?\\s?(?<target>.+)',
+      ),
+      'move',
+    ],
+    [
+      any(
+        '(?<target>.+?)\\s?(?:に|へ)\\s?(?:自動的に|自動で)?(?:移動|振り分け|仕分け|保存)(?:する|る|し|して|します)?',
+        '移動先\\s?[:：]\\s?(?<target2>.+)',
+      ),
+      'move',
+    ],
+    [
+      any(
+        String.raw`(?:set|add|apply|assign|attach)${it}\s?(?:label|tag|category|star|flag)s?\b.*`,
+        String.raw`(?:label|tag|categor(?:y|ise|ize))${it}\s?(?:as|with|:)?.*`,
+        String.raw`(?:add |set )?(?:a )?(?:star|flag|pin)(?: it| the message)?`,
+        String.raw`mark(?: it| the message)? (?:for|as|with|to) (?:a )?(?:follow[ -]?up|flag|star|important|starred|flagged|to[ -]?do)`,
+        String.raw`follow[ -]?up(?: flag)?`,
+        String.raw`(?:auto(?:matic(?:ally)?)?[ -]?)?repl(?:y|ies)\b.*`,
+        String.raw`(?:show|send|play|pop up)?\s?(?:a )?(?:desktop )?(?:notif(?:y|ication)|alert|sound)\b.*`,
+        String.raw`copy${it}\s?(?:to|into|:).*`,
+        String.raw`stop(?: processing)?(?: (?:more|further|other|later|subsequent|following|the|all|any|remaining|rules?))*`,
+        String.raw`(?:do not|don't) (?:apply|process|run|execute|check)(?: (?:more|further|other|later|subsequent|following|the|any|rules?))+`,
+      ),
+      'other',
+    ],
+    [
+      any(
+        '(?:设置|設定|添加|新增|加|打|贴|貼|标记|標記)?(?:为|為|上)?(?:标签|標籤|分类标签|類別)\\s?.*',
+        '(?:标记|標記|标|標|设|設|加|添加|設置)(?:为|為|上)?(?:一个|一個)?(?:跟进|跟進|待办|待辦|星标|星標|星號|星号|星|红旗|紅旗|旗标|旗標|旗|旗子|重要|置顶|置頂|追蹤)(?:邮件|郵件)?',
+        '(?:星标|星標|红旗|紅旗|跟进|跟進|置顶|置頂|標星號)',
+        '(?:自动|自動)(?:回复|回覆|答复|答覆)\\s?.*',
+        '(?:桌面|弹窗|彈窗|短信|簡訊|声音|聲音|新郵件)?(?:通知|提醒)(?:我)?.*',
+        '(?:复制|複製|拷贝)(?:一份)?(?:到|至)?.*',
+        '(?:停止|不再|不|终止|終止)(?:处理|處理|执行|執行|检查|檢查|套用|匹配|应用)(?:其他|其它|后续|後續|后面的|後面的|更多|以下|之後的)?(?:的)?(?:收信)?(?:规则|規則)?',
+      ),
+      'other',
+    ],
+    [
+      any(
+        '(?:ラベル|タグ|分類|カテゴリ).*(?:付ける|つける|設定|追加|適用)(?:する|します)?',
+        '(?:フラグ|スター|重要マーク|星|旗|ピン)(?:を|の)?(?:付ける|つける|設定する|追加する|付け|付けて)?',
+        'フォローアップ.*',
+        '(?:自動)?(?:返信|応答)(?:する|します)?\\s?.*',
+        '(?:デスクトップ)?(?:通知)(?:する|します)?',
+        '.+(?:に|へ)コピー(?:する|します)?',
+        '(?:以降|他|その他|残り|後続|以後)の(?:受信)?ルール(?:を|は)?(?:処理|適用|実行)?(?:しない|を停止する|を中止する|停止)',
+        '(?:ルールの)?処理を(?:停止|中止|終了)(?:する|します)?',
+      ),
+      'other',
+    ],
   ],
-  [
-    any(
-      '(?:收取后|收信后|收到后)?(?:自动|直接|立即)?(?:彻底|永久)?(?:删除|丢弃)(?:邮件|该邮件|此邮件)?',
-    ),
-    'delete',
-  ],
-  [
-    any(
-      '(?:收取後|收信後|收到後)?(?:自動|直接|立即)?(?:徹底|永久)?(?:刪除|捨棄|丟棄)(?:郵件|信件|該郵件|此郵件)?',
-    ),
-    'delete',
-  ],
-  [
-    any('(?:メールを|自動的に|自動で)*(?:完全に|完全|すぐに)?(?:削除|破棄)(?:する|します)?'),
-    'delete',
-  ],
-  [any(`(?:reject|refuse|bounce|decline)${it}`), 'reject'],
-  [
-    any(
-      '(?:直接|自动|自動)?(?:拒收|拒绝接收|拒絕接收|退回|退信|拒收并退信|拒收並退信)(?:邮件|郵件|信件)?',
-    ),
-    'reject',
-  ],
-  [
-    any(
-      '(?:メールを)?(?:受信)?拒否(?:する|します)?',
-      '(?:送信者に)?(?:返送|差し戻)(?:する|し|します|す)?',
-    ),
-    'reject',
-  ],
-  [any(String.raw`(?:mark|set|flag)${it}\s(?:as )?(?:already )?read`), 'read'],
-  [
-    any(
-      '(?:标记|标为|标示|设置|设|置|标)(?:为|成|记为)?已读',
-      '(?:標記|標示|設定|設|標)(?:為|成|示為)?已讀',
-    ),
-    'read',
-  ],
-  [
-    any(
-      '既読(?:に|と|として)?(?:する|して|し|します|マークする|マーク)?',
-      '(?:開封済み|既読)(?:にする|としてマーク(?:する)?)',
-    ),
-    'read',
-  ],
-  [
-    any(
-      String.raw`(?:auto(?:matically)?[ -]?)?(?:forward|redirect|resend)${it}(?:\s?(?:to|:|to:))?\s?(?<target>.*)`,
-    ),
-    'forward',
-  ],
-  [
-    any(
-      '(?:自动|自動)?(?:转发|轉發|轉寄|转寄|重定向|重新導向|重导向|转递)(?:邮件|郵件|信件)?(?:给|給|到|至|为|往|:)*\\s?:?\\s?(?<target>.*)',
-    ),
-    'forward',
-  ],
-  [
-    any(
-      '(?<target>.+?)\\s?(?:に|へ|宛に|宛へ)\\s?(?:自動)?(?:転送|リダイレクト|回送)(?:する|し|して|します)?',
-      '(?:自動)?(?:転送|リダイレクト)(?:先)?\\s?[:：]\\s?(?<target2>.*)',
-      '(?:自動)?転送(?:する)?',
-    ),
-    'forward',
-  ],
-  [
-    any(
-      String.raw`(?:keep|leave|stay)${it}\s(?:in|to)\s(?:the )?inbox`,
-      '(?:保留|留|存)(?:在|到|至)?收件(?:箱|匣|夾|夹)',
-      '受信(?:トレイ|ボックス|箱)に(?:残す|保持する|置く)',
-    ),
-    'inbox',
-  ],
-  [
-    any(
-      String.raw`(?:move|file|transfer|put|save|place|sort)${it}\s?(?:to|into|in|:)\s?(?:the )?(?:specified )?(?:folder\b)?\s?[:：]?\s?(?<target>.+)`,
-    ),
-    'move',
-  ],
-  [
-    any(
-      '(?:自动|自動)?(?:移动|移動|搬移|转存|轉存|转移|轉移|移|归档|歸檔|放|存|收|分类|分類|投递|投遞)(?:到|至|入|進|进)(?:指定)?(?:(?:邮件夹|郵件夾|文件夹|資料夾|信箱夾|收件夹|信件匣|郵件匣)\\s?[:：]?)?\\s?[:：]?\\s?(?<target>.+)',
-    ),
-    'move',
-  ],
-  [
-    any(
-      '(?<target>.+?)\\s?(?:に|へ)\\s?(?:自動的に|自動で)?(?:移動|振り分け|仕分け|保存)(?:する|る|し|して|します)?',
-      '移動先\\s?[:：]\\s?(?<target2>.+)',
-    ),
-    'move',
-  ],
-  [
-    any(
-      String.raw`(?:set|add|apply|assign|attach)${it}\s?(?:label|tag|category|star|flag)s?\b.*`,
-      String.raw`(?:label|tag|categor(?:y|ise|ize))${it}\s?(?:as|with|:)?.*`,
-      String.raw`(?:add |set )?(?:a )?(?:star|flag|pin)(?: it| the message)?`,
-      String.raw`mark(?: it| the message)? (?:for|as|with|to) (?:a )?(?:follow[ -]?up|flag|star|important|starred|flagged|to[ -]?do)`,
-      String.raw`follow[ -]?up(?: flag)?`,
-      String.raw`(?:auto(?:matic(?:ally)?)?[ -]?)?repl(?:y|ies)\b.*`,
-      String.raw`(?:show|send|play|pop up)?\s?(?:a )?(?:desktop )?(?:notif(?:y|ication)|alert|sound)\b.*`,
-      String.raw`copy${it}\s?(?:to|into|:).*`,
-      String.raw`stop(?: processing)?(?: (?:more|further|other|later|subsequent|following|the|all|any|remaining|rules?))*`,
-      String.raw`(?:do not|don't) (?:apply|process|run|execute|check)(?: (?:more|further|other|later|subsequent|following|the|any|rules?))+`,
-    ),
-    'other',
-  ],
-  [
-    any(
-      '(?:设置|設定|添加|新增|加|打|贴|貼|标记|標記)?(?:为|為|上)?(?:标签|標籤|分类标签|類別)\\s?.*',
-      '(?:标记|標記|标|標|设|設|加|添加|設置)(?:为|為|上)?(?:一个|一個)?(?:跟进|跟進|待办|待辦|星标|星標|星號|星号|星|红旗|紅旗|旗标|旗標|旗|旗子|重要|置顶|置頂|追蹤)(?:邮件|郵件)?',
-      '(?:星标|星標|红旗|紅旗|跟进|跟進|置顶|置頂|標星號)',
-      '(?:自动|自動)(?:回复|回覆|答复|答覆)\\s?.*',
-      '(?:桌面|弹窗|彈窗|短信|簡訊|声音|聲音|新郵件)?(?:通知|提醒)(?:我)?.*',
-      '(?:复制|複製|拷贝)(?:一份)?(?:到|至)?.*',
-      '(?:停止|不再|不|终止|終止)(?:处理|處理|执行|執行|检查|檢查|套用|匹配|应用)(?:其他|其它|后续|後續|后面的|後面的|更多|以下|之後的)?(?:的)?(?:收信)?(?:规则|規則)?',
-    ),
-    'other',
-  ],
-  [
-    any(
-      '(?:ラベル|タグ|分類|カテゴリ).*(?:付ける|つける|設定|追加|適用)(?:する|します)?',
-      '(?:フラグ|スター|重要マーク|星|旗|ピン)(?:を|の)?(?:付ける|つける|設定する|追加する|付け|付けて)?',
-      'フォローアップ.*',
-      '(?:自動)?(?:返信|応答)(?:する|します)?\\s?.*',
-      '(?:デスクトップ)?(?:通知)(?:する|します)?',
-      '.+(?:に|へ)コピー(?:する|します)?',
-      '(?:以降|他|その他|残り|後続|以後)の(?:受信)?ルール(?:を|は)?(?:処理|適用|実行)?(?:しない|を停止する|を中止する|停止)',
-      '(?:ルールの)?処理を(?:停止|中止|終了)(?:する|します)?',
-    ),
-    'other',
-  ],
-];
+);
 
 /** Added to forwarding: then the mail does not stay in the mailbox. */
 export const keepsNone = any(
@@ -177,39 +188,41 @@ export const keepsNone = any(
 );
 
 /** The words before a condition's value, by what the condition looks at. */
-export const fieldPatterns: readonly (readonly [pattern: Pattern, field: ConditionField])[] = [
-  [
-    /^(?:if |when |where )?(?:the )?(?:sender(?:'s)?(?: address| name)?|from(?: address)?)\b/,
-    'from',
+export const fieldPatterns = lazy(
+  (): readonly (readonly [pattern: Pattern, field: ConditionField])[] => [
+    [
+      /^(?:if |when |where )?(?:the )?(?:sender(?:'s)?(?: address| name)?|from(?: address)?)\b/,
+      'from',
+    ],
+    [/^(?:如果|若|当|當)?(?:邮件|郵件)?的?(?:发件人|发信人|寄件人|寄件者|發件人)(?:地址)?/, 'from'],
+    [/^(?:差出人|送信者|送信元|発信者)(?:のアドレス)?/, 'from'],
+    [/^(?:if |when |where )?(?:the )?(?:recipients?|to|cc|to or cc|sent to|addressed to)\b/, 'to'],
+    [/^(?:如果|若|当|當)?(?:收件人|收信人|收件者|抄送人?|副本|发送给|寄给)/, 'to'],
+    [/^(?:宛先|受信者|cc)/, 'to'],
+    [/^(?:if |when |where )?(?:the )?(?:subject|title)(?: line)?\b/, 'subject'],
+    [/^(?:如果|若|当|當)?(?:邮件|郵件)?(?:主题|主旨|主題|标题|標題)/, 'subject'],
+    [/^(?:件名|表題|タイトル)/, 'subject'],
+    [/^(?:if |when |where )?(?:the )?(?:body|content|text|message body|mail body)\b/, 'body'],
+    [/^(?:如果|若|当|當)?(?:邮件|郵件)?(?:正文|内容|內容|本文)/, 'body'],
+    [/^(?:本文|メール本文|内容)/, 'body'],
+    [
+      /^(?:if |when |where )?(?:the )?(?:(?:message |mail |email )?size\b|larger than|smaller than)/,
+      'size',
+    ],
+    [/^(?:如果|若|当|當)?(?:邮件|郵件|信件)?(?:大小|容量)/, 'size'],
+    [/^(?:メールの|メール)?サイズ/, 'size'],
+    [
+      /^(?:if |when |where )?(?:it |the (?:mail|message) )?(?:has|with|contains|includes|have) (?:an? )?attachments?\b|^attachments?\b/,
+      'attachments',
+    ],
+    [/^(?:如果|若|当|當)?(?:邮件|郵件)?(?:带|帶|有|含|包含|附有|附带)?(?:有)?附件/, 'attachments'],
+    [/^添付(?:ファイル)?/, 'attachments'],
+    [
+      /^(?:importance|priority|sent only to me|sent to me|marked|flagged|is (?:a )?(?:reply|encrypted)|重要性|优先级|優先級|优先权|重要度)/,
+      'status',
+    ],
   ],
-  [/^(?:如果|若|当|當)?(?:邮件|郵件)?的?(?:发件人|发信人|寄件人|寄件者|發件人)(?:地址)?/, 'from'],
-  [/^(?:差出人|送信者|送信元|発信者)(?:のアドレス)?/, 'from'],
-  [/^(?:if |when |where )?(?:the )?(?:recipients?|to|cc|to or cc|sent to|addressed to)\b/, 'to'],
-  [/^(?:如果|若|当|當)?(?:收件人|收信人|收件者|抄送人?|副本|发送给|寄给)/, 'to'],
-  [/^(?:宛先|受信者|cc)/, 'to'],
-  [/^(?:if |when |where )?(?:the )?(?:subject|title)(?: line)?\b/, 'subject'],
-  [/^(?:如果|若|当|當)?(?:邮件|郵件)?(?:主题|主旨|主題|标题|標題)/, 'subject'],
-  [/^(?:件名|表題|タイトル)/, 'subject'],
-  [/^(?:if |when |where )?(?:the )?(?:body|content|text|message body|mail body)\b/, 'body'],
-  [/^(?:如果|若|当|當)?(?:邮件|郵件)?(?:正文|内容|內容|本文)/, 'body'],
-  [/^(?:本文|メール本文|内容)/, 'body'],
-  [
-    /^(?:if |when |where )?(?:the )?(?:(?:message |mail |email )?size\b|larger than|smaller than)/,
-    'size',
-  ],
-  [/^(?:如果|若|当|當)?(?:邮件|郵件|信件)?(?:大小|容量)/, 'size'],
-  [/^(?:メールの|メール)?サイズ/, 'size'],
-  [
-    /^(?:if |when |where )?(?:it |the (?:mail|message) )?(?:has|with|contains|includes|have) (?:an? )?attachments?\b|^attachments?\b/,
-    'attachments',
-  ],
-  [/^(?:如果|若|当|當)?(?:邮件|郵件)?(?:带|帶|有|含|包含|附有|附带)?(?:有)?附件/, 'attachments'],
-  [/^添付(?:ファイル)?/, 'attachments'],
-  [
-    /^(?:importance|priority|sent only to me|sent to me|marked|flagged|is (?:a )?(?:reply|encrypted)|重要性|优先级|優先級|优先权|重要度)/,
-    'status',
-  ],
-];
+);
 
 /** The whole of a text that sets no condition. */
 export const everything = any(
@@ -261,41 +274,43 @@ export const turnsOff = any(
 export const turnsOn = any('enable|turn on|activate|启用|开启|啟用|開啟|有効にする|有効化');
 
 /** The columns of a list of rules, and the names before their parts. */
-export const columns: readonly (readonly [
-  pattern: Pattern,
-  column: 'name' | 'conditions' | 'actions' | 'state' | 'other',
-])[] = [
-  [
-    any(
-      '(?:rule )?names?|rules?|title|规则名称|规则名|名称|规则|規則名稱|名稱|規則|ルール名|名前|ルール|名称',
-    ),
-    'name',
+export const columns = lazy(
+  (): readonly (readonly [
+    pattern: Pattern,
+    column: 'name' | 'conditions' | 'actions' | 'state' | 'other',
+  ])[] => [
+    [
+      any(
+        '(?:rule )?names?|rules?|title|规则名称|规则名|名称|规则|規則名稱|名稱|規則|ルール名|名前|ルール|名称',
+      ),
+      'name',
+    ],
+    [
+      any(
+        '(?:rule )?conditions?|if|when|criteria|matches|applies to|when a mail arrives|条件|规则条件|触发条件|匹配条件|條件|規則條件|適用條件|條件設定|条件設定|ルール条件',
+      ),
+      'conditions',
+    ],
+    [
+      any(
+        '(?:rule )?actions?|then|do|does|what it does|execute when the above conditions are met|动作|执行动作|执行|执行操作|处理方式|规则动作|操作内容|動作|執行動作|處理方式|執行|アクション|処理|動作内容|実行内容|满足以上条件时执行|满足上述条件时执行|符合以上條件時執行|満たしたときに実行',
+      ),
+      'actions',
+    ],
+    [
+      any(
+        'status|state|enabled|active|on|on/off|状态|启用|是否启用|开关|狀態|啟用|開關|状態|有効|有効/無効|オン/オフ',
+      ),
+      'state',
+    ],
+    [
+      any(
+        'operations?|manage|options?|priority|order|no\\.?|#|操作|管理|优先级|序号|排序|優先級|序號|順序|優先順位|順番|番号|created|modified|last run|创建时间|更新时间|建立時間|作成日|更新日|note|remarks?|备注|備註|備考',
+      ),
+      'other',
+    ],
   ],
-  [
-    any(
-      '(?:rule )?conditions?|if|when|criteria|matches|applies to|when a mail arrives|条件|规则条件|触发条件|匹配条件|條件|規則條件|適用條件|條件設定|条件設定|ルール条件',
-    ),
-    'conditions',
-  ],
-  [
-    any(
-      '(?:rule )?actions?|then|do|does|what it does|execute when the above conditions are met|动作|执行动作|执行|执行操作|处理方式|规则动作|操作内容|動作|執行動作|處理方式|執行|アクション|処理|動作内容|実行内容|满足以上条件时执行|满足上述条件时执行|符合以上條件時執行|満たしたときに実行',
-    ),
-    'actions',
-  ],
-  [
-    any(
-      'status|state|enabled|active|on|on/off|状态|启用|是否启用|开关|狀態|啟用|開關|状態|有効|有効/無効|オン/オフ',
-    ),
-    'state',
-  ],
-  [
-    any(
-      'operations?|manage|options?|priority|order|no\\.?|#|操作|管理|优先级|序号|排序|優先級|序號|順序|優先順位|順番|番号|created|modified|last run|创建时间|更新时间|建立時間|作成日|更新日|note|remarks?|备注|備註|備考',
-    ),
-    'other',
-  ],
-];
+);
 
 /** The whole of a text that says that there are no rules. */
 export const none = any(
@@ -306,11 +321,11 @@ export const none = any(
 );
 
 /** How many rules there are in all: the number is in `count`. */
-export const totals: readonly RegExp[] = [
+export const totals = lazy((): readonly RegExp[] => [
   /^(?:total:?|in total:?|all:?)? ?(?<count>\d{1,5}) (?:rules?|items?|records?|in total)(?: in total| total)?$/,
   /^total:? ?(?<count>\d{1,5})(?: (?:rules?|items?|records?))?$/,
   /(?:of|from|\/) ?(?<count>\d{1,5}) (?:rules?|items?|records?|results?)?$/,
   /(?:^|[,，。;；\s])(?:共|共计|总共|合计|總共|共計)(?:有)? ?(?<count>\d{1,5}) ?(?:条|條|项|項|个|個|筆|则|則)(?:规则|規則|记录|記錄|收信规则|数据)?$/,
   /^(?:全|全部で|合計) ?(?<count>\d{1,5}) ?(?:件|個|ルール)/,
   /\(?(?<count>\d{1,5}) ?(?:条规则|條規則|件のルール|rules)\)?$/,
-];
+]);
