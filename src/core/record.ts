@@ -1,7 +1,7 @@
 import { type Known, learn } from './facts.ts';
 import type { Accepted, MailboxRecord } from './schemas.ts';
 import { shareOf } from './storage.ts';
-import { fadedWarning } from './warning.ts';
+import { day, fadedWarning } from './warning.ts';
 
 /** What is kept of a mailbox after one more look at the webmail. */
 export function afterLook(record: MailboxRecord, fresh: Known): MailboxRecord {
@@ -12,8 +12,6 @@ export function afterLook(record: MailboxRecord, fresh: Known): MailboxRecord {
   const faded = warned && share !== undefined ? fadedWarning(share, warned) : warned;
   return faded ? { ...rest, warned: faded } : rest;
 }
-
-const day = 24 * 3_600_000;
 
 /** The accepted rules after the user has said that he knows about one, or wants to hear of it again. */
 export function afterWord(

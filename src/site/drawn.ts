@@ -12,7 +12,6 @@ import {
 } from './dom.ts';
 import { nameIn } from './lexicon/index.ts';
 import { rowControls, stateOff, stateOn } from './lexicon/rules.ts';
-import { isHeading } from './rule-scope.ts';
 import { visibleBox } from './visible.ts';
 
 export const pressables = 'button, a, [role="button"], [role="link"], [role="menuitem"], summary';
@@ -21,11 +20,11 @@ export const switches =
 export const passedOver =
   'script, style, noscript, template, svg, iframe, textarea, select, article, form [contenteditable], [aria-hidden="true"], [hidden]';
 
-export const isShown = (element: Element) => visibleBox(element) !== undefined;
+export const isVisible = (element: Element) => visibleBox(element) !== undefined;
 
 /** A switch's own control is often invisible; what is drawn is around it. */
 export function shownAround(element: Element): Element {
-  return [...outwards(element)].slice(0, 3).find(isShown) ?? element;
+  return [...outwards(element)].slice(0, 3).find(isVisible) ?? element;
 }
 
 export function controlName(element: Element): string {
@@ -151,3 +150,6 @@ export function stateIn(text: string): boolean | undefined {
   if (stateOn.test(name)) return true;
   return stateOff.test(name) ? false : undefined;
 }
+
+export const isHeading = (element: Element) =>
+  closestTo(element, 'h1, h2, h3, h4, h5, h6, [role="heading"]') !== null;

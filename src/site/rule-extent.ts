@@ -1,6 +1,6 @@
 /** How far a list of rules goes beyond what the page shows, and what leads there. */
 import { attributeOf, boxOf, closestTo, contains, findIn, outwards, parentOf } from './dom.ts';
-import { isShown, pressables, shortText } from './drawn.ts';
+import { isVisible, pressables, shortText } from './drawn.ts';
 import { nameIn, normal } from './lexicon/index.ts';
 import { totals } from './lexicon/rules.ts';
 import { isBehind, type Scope } from './rule-scope.ts';
@@ -27,7 +27,7 @@ export function extentOf(
     const node = walker.currentNode as Text;
     const parent = parentOf(node);
     if (!parent || node.data.trim() === '' || node.data.length > 80) continue;
-    if (rows.some((row) => contains(row, parent)) || !scope.has(parent) || !isShown(parent))
+    if (rows.some((row) => contains(row, parent)) || !scope.has(parent) || !isVisible(parent))
       continue;
     const text = nameIn(normal(node.data));
     const pressable = closestTo(parent, `${pressables}, li`);

@@ -1,6 +1,6 @@
 /** The list of receiving rules, whatever it is made of: its rows, their texts, and whether it is whole. */
 import { parentOf } from './dom.ts';
-import { isShown } from './drawn.ts';
+import { isVisible } from './drawn.ts';
 import { normal } from './lexicon/index.ts';
 import { none } from './lexicon/rules.ts';
 import { extentOf } from './rule-extent.ts';
@@ -54,7 +54,7 @@ function saysNone(scope: Scope): boolean {
   for (let count = 0; walker.nextNode() && count < 5000; count += 1) {
     const node = walker.currentNode as Text;
     const parent = parentOf(node);
-    if (!parent || node.data.length > 120 || !scope.has(parent) || !isShown(parent)) continue;
+    if (!parent || node.data.length > 120 || !scope.has(parent) || !isVisible(parent)) continue;
     const text = normal(node.data);
     if (
       none.test(text) &&

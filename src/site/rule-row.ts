@@ -3,16 +3,17 @@ import { attributeOf, boxOf, closestTo, findIn, matches } from './dom.ts';
 import {
   controlName,
   headlines,
-  isShown,
+  isHeading,
+  isVisible,
   type Piece,
   piecesIn,
   pressables,
   shownAround,
   stateIn,
+  switches,
 } from './drawn.ts';
 import { nameIn } from './lexicon/index.ts';
 import { columns, turnsOff, turnsOn } from './lexicon/rules.ts';
-import { isHeading } from './rule-scope.ts';
 import { actionsIn, conditionsIn, type RuleText, ruleIn, sentenceIn } from './rule-text.ts';
 
 /** One row: its element, its texts, what they say, and whether the rule is on as far as the row shows it. */
@@ -181,13 +182,9 @@ function labelledParts(drawn: readonly Piece[]): Parts | undefined {
 
 /** Whether the rule is on, by the row's switch or by a button that would turn it round. */
 function stateOf(element: Element): boolean | undefined {
-  const found = [
-    ...findIn(
-      element,
-      '[role="switch"], [aria-pressed], input[type="checkbox"], [role="checkbox"]',
-    ),
-  ].filter((one) => isShown(shownAround(one)));
-  const real = found.filter((one) => isSwitch(one) && !isForChoosing(one, element));
+  const real = [...findIn(element, switches)].filter(
+    (one) => isVisible(shownAround(one)) && !isForChoosing(one, element),
+  );
   const states = real.map((one) =>
     one instanceof HTMLInputElement
       ? one.checked
@@ -195,16 +192,13 @@ function stateOf(element: Element): boolean | undefined {
   );
   for (const control of findIn(element, pressables)) {
     const name = controlName(control);
-    if (matches(control, '[role="switch"]') || !isShown(control)) continue;
+    if (matches(control, '[role="switch"]') || !isVisible(control)) continue;
     if (turnsOff.test(name)) states.push(true);
     else if (turnsOn.test(name)) states.push(false);
   }
   const [first] = states;
   return states.every((state) => state === first) ? first : undefined;
 }
-
-const isSwitch = (element: Element) =>
-  !(element instanceof HTMLInputElement) || element.type === 'checkbox';
 
 /** A box at the start of a row chooses the row; it says nothing of the rule, unless its label does. */
 function isForChoosing(element: Element, row: Element): boolean {

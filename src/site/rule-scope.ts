@@ -1,6 +1,6 @@
 /** Where on the page the receiving rules stand. */
 import { closestTo, contains } from './dom.ts';
-import { passedOver } from './drawn.ts';
+import { isHeading, passedOver } from './drawn.ts';
 import { isCurrent, settingsNavigation } from './place.ts';
 import type { Survey } from './survey.ts';
 import { visibleBox } from './visible.ts';
@@ -38,9 +38,6 @@ export function scopeOf(document: Document, survey: Survey): Scope | undefined {
       !closestTo(element, passedOver),
   };
 }
-
-export const isHeading = (element: Element) =>
-  closestTo(element, 'h1, h2, h3, h4, h5, h6, [role="heading"]') !== null;
 
 export const isBehind = (one: Element, other: Element) =>
   (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&

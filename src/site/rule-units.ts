@@ -12,7 +12,7 @@ import {
   parentOf,
   tagOf,
 } from './dom.ts';
-import { controlName, isShown, pressables, shortText, shownAround, switches } from './drawn.ts';
+import { controlName, isVisible, pressables, shortText, shownAround, switches } from './drawn.ts';
 import { rowControls } from './lexicon/rules.ts';
 import { type Column, columnOf, rowIn, type Unit } from './rule-row.ts';
 import type { Scope } from './rule-scope.ts';
@@ -25,9 +25,11 @@ export const headersOf = 'th, [role="columnheader"]';
 
 /** The rows of a table whose columns are those of rules. */
 export function tableUnits(scope: Scope): Unit[] | undefined {
-  const all = [...findIn(scope.root, tables)].filter((table) => scope.has(table) && isShown(table));
+  const all = [...findIn(scope.root, tables)].filter(
+    (table) => scope.has(table) && isVisible(table),
+  );
   for (const [index, table] of all.entries()) {
-    const headers = ownIn(table, headersOf, tables).filter(isShown);
+    const headers = ownIn(table, headersOf, tables).filter(isVisible);
     const head = headers.length > 0 ? headers : headRow(table);
     const meanings = head.map((cell) => columnOf(shortText(cell)));
     const has = (column: Column) => meanings.includes(column);
@@ -51,7 +53,7 @@ function unitsOf(
   meanings: readonly (Column | undefined)[],
 ): Unit[] {
   return ownIn(table, rowsOf, tables)
-    .filter((row) => isShown(row) && !head.some((cell) => contains(row, cell)))
+    .filter((row) => isVisible(row) && !head.some((cell) => contains(row, cell)))
     .map((row) => ({ row, cells: ownIn(row, cellsOf, rowsOf) }))
     .filter(({ cells }) => cells.length > 1 && cells.length >= head.length - 1)
     .map(({ row, cells }) => ({
@@ -62,7 +64,7 @@ function unitsOf(
 
 /** The first row of a table without header cells, if it names columns. */
 function headRow(table: Element): Element[] {
-  const first = ownIn(table, rowsOf, tables).find(isShown);
+  const first = ownIn(table, rowsOf, tables).find(isVisible);
   const cells = first ? ownIn(first, cellsOf, rowsOf) : [];
   const named = cells.filter((cell) => columnOf(shortText(cell)) !== undefined);
   return named.length >= 2 ? cells : [];
@@ -89,7 +91,7 @@ function meaningAt(
 export function signUnits(scope: Scope): Unit[] {
   const signs = new Map<string, Element[]>();
   const note = (kind: string, element: Element) => {
-    if (!scope.has(element) || !isShown(shownAround(element))) return;
+    if (!scope.has(element) || !isVisible(shownAround(element))) return;
     signs.set(kind, [...(signs.get(kind) ?? []), element]);
   };
   for (const element of findIn(scope.root, pressables)) {
@@ -131,7 +133,7 @@ function withSiblings(units: readonly Unit[]): Unit[] {
   if (units.length < 2) return [...units];
   const own = new Set(units.map(({ element }) => element));
   const like = (one: Element, other: Element) =>
-    tagOf(one) === tagOf(other) && classOf(one) === classOf(other) && isShown(other);
+    tagOf(one) === tagOf(other) && classOf(one) === classOf(other) && isVisible(other);
   return units.flatMap((unit) => {
     const found = [unit];
     if (unit.others) return found;
@@ -145,7 +147,7 @@ function withSiblings(units: readonly Unit[]): Unit[] {
 /** Terms with their definitions, where the list is made of these. */
 function terms(scope: Scope): Unit[] {
   return [...findIn(scope.root, 'dt')]
-    .filter((term) => scope.has(term) && isShown(term) && columnOf(shortText(term)) === undefined)
+    .filter((term) => scope.has(term) && isVisible(term) && columnOf(shortText(term)) === undefined)
     .map((element) => {
       const others: Element[] = [];
       for (let at = elementAfter(element); at && tagOf(at) === 'DD'; at = elementAfter(at))
@@ -163,7 +165,7 @@ function sentences(scope: Scope): Element[] {
     const node = walker.currentNode as Text;
     const parent = parentOf(node);
     if (!parent || node.data.trim().length < 4 || node.data.length > 2000) continue;
-    if (!scope.has(parent) || closestTo(parent, pressables) || !isShown(parent)) continue;
+    if (!scope.has(parent) || closestTo(parent, pressables) || !isVisible(parent)) continue;
     const { does, when } = sentenceIn(node.data);
     if (does && when) found.push(parent);
   }
