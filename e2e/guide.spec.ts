@@ -1,6 +1,7 @@
 /** The way to a setting: one click from anywhere, and a ring and a card that keep to the field. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { axe, expect, test } from './browser/chromium.ts';
+import { wearOut } from './browser/wear.ts';
 import { HOST, INBOX } from './browser/webmail.ts';
 import {
   addressOf,
@@ -364,6 +365,7 @@ test.describe('the ring', () => {
   });
 
   test('follows the field through every zoom', async ({ context, extension }) => {
+    wearOut(context);
     const page = await context.newPage();
     await page.goto(addressOf('pop'));
     const popup = await extension.openPopup();

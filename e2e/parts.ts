@@ -1,5 +1,6 @@
 /** What a person finds of Mailmend and of the webmail, each part by its role and name. */
 import type { BrowserContext, Page } from '@playwright/test';
+import { wearOut } from './browser/wear.ts';
 
 export const MB = 2 ** 20;
 export const GB = 2 ** 30;
@@ -26,6 +27,7 @@ export async function letInto(
   extensionId: string,
   hostAccess: 'ON_CLICK' | 'ON_ALL_SITES',
 ): Promise<void> {
+  wearOut(context);
   const page = await context.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(

@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { expect, test } from './browser/chromium.ts';
+import { wearOut } from './browser/wear.ts';
 import { cardIn, filledTo, findingIn, letInto, stateIn, warningIn } from './parts.ts';
 import { hosts } from './webmail/server.ts';
 
@@ -173,12 +174,14 @@ test('the toolbar’s own popup leads to a tab behind another one', async ({
   const elsewhere = await context.newPage();
   await elsewhere.bringToFront();
   const worker = await extension.worker();
-  await worker.evaluate('chrome.action.openPopup()');
+  wearOut(context);
   const click = `
     const button = document.querySelector('[data-check] button');
     button?.click();
     button?.textContent`;
-  await expect.poll(() => inRealPopup(context, click)).toBe('Show me');
+  // It closes by itself when its window loses the focus, and a window may do so as it opens.
+  const opened = () => worker.evaluate('chrome.action.openPopup().catch(() => undefined)');
+  await expect.poll(async () => (await inRealPopup(context, click)) ?? opened()).toBe('Show me');
   await expect(cardIn(page)).toBeVisible();
 });
 

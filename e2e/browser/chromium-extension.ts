@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, type Worker } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { type Badge, type Extension, hexOf } from './extension.ts';
+import { wearOut } from './wear.ts';
 
 /** What the code inside the worker finds there. */
 declare const chrome: Browser;
@@ -73,6 +74,7 @@ export async function extensionIn(context: BrowserContext, id: string): Promise<
     },
 
     async reload() {
+      wearOut(context);
       const next = context.waitForEvent('serviceworker');
       const reloaded = (await worker()).evaluate(() => chrome.runtime.reload());
       await Promise.all([next, reloaded.catch(() => 'the worker ends before it can answer')]);
@@ -82,7 +84,10 @@ export async function extensionIn(context: BrowserContext, id: string): Promise<
       get: async () => (await worker()).evaluate(() => chrome.storage.local.get()),
       set: async (items) =>
         (await worker()).evaluate((all) => chrome.storage.local.set(all), items),
-      clear: async () => (await worker()).evaluate(() => chrome.storage.local.clear()),
+      clear: async () => {
+        for (const area of ['local', 'session'] as const)
+          await (await worker()).evaluate((name) => chrome.storage[name].clear(), area);
+      },
     },
   };
 }

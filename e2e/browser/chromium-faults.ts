@@ -1,7 +1,10 @@
 import type { BrowserContext } from '@playwright/test';
 
 /** Notes the errors of every page, content script and service worker. */
-export async function collectFaults(context: BrowserContext, faults: string[]): Promise<void> {
+export async function collectFaults(
+  context: BrowserContext,
+  faults: { push(fault: string): void },
+): Promise<void> {
   context.on('console', (message) => {
     if (message.type() === 'error') faults.push(`${message.text()} (${message.location().url})`);
   });
@@ -13,7 +16,10 @@ export async function collectFaults(context: BrowserContext, faults: string[]): 
 }
 
 /** Playwright does not tell of a service worker's uncaught exceptions, hence a DevTools session of our own. */
-async function collectWorkerExceptions(context: BrowserContext, faults: string[]): Promise<void> {
+async function collectWorkerExceptions(
+  context: BrowserContext,
+  faults: { push(fault: string): void },
+): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('A persistent context without a browser.');
   session.on('Target.targetCreated', async ({ targetInfo: { type, targetId } }) => {
