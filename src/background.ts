@@ -1,5 +1,14 @@
 /** Learns what the tabs see: validates, merges, stores, sets the badge. It is the only writer. */
 import { badgeOf, showBadge } from './browser/badge.ts';
+import {
+  beginCheckup,
+  checkupIn,
+  endCheckup,
+  endIn,
+  mind,
+  nextErrand,
+} from './browser/checking.ts';
+import { changeCheckup } from './browser/checkups.ts';
 import { guideIn, keepGuide } from './browser/guides.ts';
 import {
   type FromPage,
@@ -62,11 +71,23 @@ async function learn(
   path: string,
 ): Promise<Answer> {
   const now = Date.now();
-  const { key, record } = await change(mailbox, now, (before) => afterLook(before, look.known));
-  await showBadge(tab, badgeOf(look.place, record));
+  const checkup = await checkupIn(tab);
+  // A page that does not say whose it is belongs to the mailbox that it was opened for.
+  const isSilent = checkup && look.address === null;
+  const { key, record } = await change(
+    isSilent ? checkup : mailbox,
+    now,
+    (before) => afterLook(before, look.known),
+    isSilent ? checkup.key : undefined,
+  );
+  const isOther = checkup?.address != null && key !== checkup.key;
+  const errand =
+    checkup && (await nextErrand(tab, look.errand && { ...look, ...look.errand, isOther }));
+  if (!errand) await showBadge(tab, badgeOf(look.place, record));
   // Where the tab has gone on meanwhile, nobody vouches for the path.
   if (look.page && look.path === path) await learnWay(mailbox.host, look.page, path);
-  return { key, record, ways: await waysOn(mailbox.host), guide: await guideIn(tab) };
+  const [ways, guide] = await Promise.all([waysOn(mailbox.host), guideIn(tab)]);
+  return { key, record, ways, guide, errand };
 }
 
 /** Grants a tab the warning that is due; of two tabs that ask, one gets it. */
@@ -94,11 +115,14 @@ onPageMessage(async (message) => {
   if (!hosts.includes(host)) return;
   if (message.do === 'open') await openGuided(host, message.check, message.mark);
   else if (message.do === 'go') await openAt(host, message.tab, message.to, message.keyword);
+  else if (message.do === 'checkup') await beginCheckup(message, message.tab);
+  else if (message.do === 'cancel') await endCheckup('cancelled');
+  else if (message.do === 'dismiss') await changeCheckup(() => undefined);
   else await decide(message);
 });
 
 /** Keeps what the user has said of a rule, or which domains are his own. */
-async function decide(said: Exclude<FromPage, { do: 'open' | 'go' }>): Promise<void> {
+async function decide(said: Extract<FromPage, { do: 'own' | 'accept' }>): Promise<void> {
   const now = Date.now();
   await change({ host: said.host, address: said.address }, now, (record) =>
     said.do === 'own'
@@ -107,5 +131,11 @@ async function decide(said: Exclude<FromPage, { do: 'open' | 'go' }>): Promise<v
   );
 }
 // A browser that shuts down closes its tabs and refuses its storage.
-onClosed((tab) => void keepGuide(tab, undefined).catch(() => undefined));
-onWithdrawn((tab) => void sendToTab(tab, { do: 'leave' }));
+onClosed((tab) => {
+  void Promise.all([keepGuide(tab, undefined), endIn(tab)]).catch(() => undefined);
+});
+onWithdrawn((tab) => {
+  void sendToTab(tab, { do: 'leave' });
+  void endCheckup('withdrawn').catch(() => undefined);
+});
+mind();

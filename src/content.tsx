@@ -12,6 +12,7 @@ import { shareOf } from './core/storage.ts';
 import { dueWarning } from './core/warning.ts';
 import { watch } from './site/watch.ts';
 import { spotlightOf, storageOf, warningOf } from './tab/drawings.tsx';
+import { Errands } from './tab/errands.ts';
 import { go } from './tab/go.ts';
 import { Lead } from './tab/lead.ts';
 import { Visit } from './tab/visit.ts';
@@ -21,6 +22,7 @@ const life = new AbortController();
 const layer = openLayer(life.signal);
 const visit = new Visit(attend, life.signal);
 const lead = new Lead(visit);
+const errands = new Errands(visit);
 let isWarning = false;
 let beat: ReturnType<typeof setTimeout> | undefined;
 life.signal.addEventListener('abort', () => clearTimeout(beat));
@@ -32,18 +34,22 @@ function attend(): void {
     return;
   }
   visit.lookAgain();
+  visit.errand = errands.report;
   void visit.tellNews().then(heed);
   lead.travel();
+  errands.travel();
   draw();
   void considerWarning();
   // A native control is changed by its page without a trace.
   clearTimeout(beat);
-  if (visit.seen?.place === 'settings' && !document.hidden) beat = setTimeout(attend, 3000);
+  if (visit.seen?.place === 'settings' && (!document.hidden || errands.isBusy))
+    beat = setTimeout(attend, 3000);
 }
 
 /** Takes up what the background has answered; at first, also the guide that the tab is in. */
 function heed(answer: Answer | undefined): void {
   if (life.signal.aborted || !answer) return;
+  if (errands.take(answer.errand)) attend();
   if (lead.resume(answer.guide)) lead.travel();
   draw();
   void considerWarning();
@@ -55,7 +61,7 @@ async function considerWarning(): Promise<void> {
   const storage = storageOf(visit);
   const share = storage && shareOf(storage);
   const isFresh = visit.read.storage !== undefined && 'value' in visit.read.storage;
-  if (share === undefined || !isFresh || !isReading() || document.hidden) return;
+  if (share === undefined || !isFresh || !isReading() || document.hidden || errands.isBusy) return;
   if (!dueWarning(share, visit.record?.warned, Date.now())) return;
   if (!(await sendToBackground({ do: 'warn', address: visit.address }))) return;
   isWarning = true;

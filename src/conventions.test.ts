@@ -44,7 +44,7 @@ test('each message is used', () => {
       !code.includes(`'${key}'`) &&
       !code.includes(`"${key}"`) &&
       !code.includes(`__MSG_${key}__`) &&
-      !/^(severity|outcome|error|value|rule)_/.test(key) &&
+      !/^(severity|outcome|error|value|rule|checkup)_/.test(key) &&
       !made.some((prefix) => key.startsWith(prefix)),
   );
   expect(unused).toEqual([]);

@@ -45,6 +45,11 @@ const actions: Actions = {
   show: (check, mark) => void show(check, mark).catch(update),
   accept: (mark, known) => tell({ do: 'accept', mark, ...(known && { known }) }),
   own: (domains) => tell({ do: 'own', domains }),
+  checkup: {
+    begin: () => order('checkup'),
+    cancel: () => order('cancel'),
+    dismiss: () => order('dismiss'),
+  },
   open: (host) => void openWebmail(host).catch(update),
   focus: (tab) => void focusTab(tab).catch(update),
   reload: (tab) => void reloadTab(tab).catch(update),
@@ -77,6 +82,15 @@ function tell(
 ): void {
   const mailbox = latest?.kind === 'inside' ? latest.mailbox : undefined;
   if (mailbox) void askBackground({ ...said, ...mailbox } as FromPage).then(update, update);
+}
+
+/** Has the background begin, end or forget a check-up of the mailbox at hand. */
+function order(what: 'checkup' | 'cancel' | 'dismiss'): void {
+  if (latest?.kind !== 'inside') return;
+  const { tab, mailbox } = latest;
+  const { host } = mailbox;
+  const message: FromPage = what === 'checkup' ? { do: what, ...mailbox, tab } : { do: what, host };
+  void askBackground(message).then(update, update);
 }
 
 /** Opens the webmail where a mail is to be looked for; a half-written one stays where it is. */

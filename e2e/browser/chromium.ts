@@ -128,7 +128,7 @@ async function start(key: string, wanted: Wanted, proxy: string): Promise<Runnin
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
-    args: [...quiet, `--lang=${uiLanguage}`, ...loading],
+    args: [...quiet, ...trusting, `--lang=${uiLanguage}`, ...loading],
     chromiumSandbox: process.getuid?.() !== 0,
     // Linux takes the language from here, the others from --lang.
     env: { ...environment(), LANGUAGE: uiLanguage.replace('-', '_') },
@@ -165,6 +165,9 @@ const preferences = { extensions: { ui: { developer_mode: true } } };
 /** Keeps the browser's own questions to its maker out of the list of refused requests. */
 const nowhere = 'https://127.0.0.1:9/';
 const quiet = [`--gaia-url=${nowhere}`, `--component-updater=url-source=${nowhere}`];
+
+/** A tab that the extension opens is under way before Playwright can say so. */
+const trusting = ['--ignore-certificate-errors'];
 
 const loading = [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`];
 

@@ -4,6 +4,8 @@ import type { Severity } from '../core/check.ts';
 import { isInside, type Place } from '../core/place.ts';
 import { say, words } from './words.ts';
 
+export type Badge = { text: string; colour: string; title: string };
+
 const colours: Record<Severity | 'unknown', string> = {
   critical: '#b3261e',
   warning: '#8f4e00',
@@ -12,10 +14,7 @@ const colours: Record<Severity | 'unknown', string> = {
 };
 
 /** What the badge of a tab shows: the number of things wrong, or `?` while something is not known. */
-export function badgeOf(
-  place: Place,
-  evidence: Evidence,
-): { text: string; colour: string; title: string } {
+export function badgeOf(place: Place, evidence: Evidence): Badge {
   const name = say('shortName');
   if (place === 'signed-out') return { text: '', colour: colours.unknown, title: name };
   if (!isInside(place)) {
@@ -48,8 +47,18 @@ export function badgeOf(
   return { text: '', colour: colours.info, title: say('badgeFine') };
 }
 
+/** What the badge shows while a check-up goes from page to page. */
+export function progressBadge({ at, of }: { at: number; of: number }): Badge {
+  const number = new Intl.NumberFormat(words.locale);
+  return {
+    text: `${at}/${of}`,
+    colour: colours.info,
+    title: say('badgeChecking', number.format(at), number.format(of)),
+  };
+}
+
 /** Shows the badge of a tab. A tab that was closed meanwhile has none. */
-export async function showBadge(tabId: number, badge: ReturnType<typeof badgeOf>): Promise<void> {
+export async function showBadge(tabId: number, badge: Badge): Promise<void> {
   const { text, colour, title } = badge;
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color: colour });

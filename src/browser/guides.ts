@@ -2,13 +2,14 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { checkIds } from '../core/checks/index.ts';
+import { triedSchema } from '../core/checkup.ts';
 import { markSchema } from '../core/schemas.ts';
 
 const guideSchema = v.strictObject({
   check: v.picklist(checkIds),
   mark: v.exactOptional(markSchema),
   /** What was tried to get to the page. */
-  tried: v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(8)),
+  tried: triedSchema,
   at: v.pipe(v.number(), v.finite()),
 });
 export type StoredGuide = v.InferOutput<typeof guideSchema>;

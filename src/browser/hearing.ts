@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { checkIds } from '../core/checks/index.ts';
+import { stops, triedSchema } from '../core/checkup.ts';
 import { places, settingsPages } from '../core/place.ts';
 import { longestKeyword, targets } from '../core/route.ts';
 import {
@@ -24,6 +25,14 @@ const toBackground = v.variant('do', [
     path: v.pipe(v.string(), v.maxLength(2000)),
     address,
     known: knownSchema,
+    errand: v.exactOptional(
+      v.strictObject({
+        stop: v.picklist(stops),
+        tried: triedSchema,
+        settled: v.boolean(),
+        lost: v.boolean(),
+      }),
+    ),
   }),
   v.strictObject({ do: v.literal('warn'), address }),
   v.strictObject({ do: v.literal('later'), address }),
@@ -31,7 +40,7 @@ const toBackground = v.variant('do', [
     do: v.literal('guide'),
     check: v.nullable(v.picklist(checkIds)),
     mark: v.exactOptional(markSchema),
-    tried: v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(8)),
+    tried: triedSchema,
   }),
 ]);
 export type ToBackground = v.InferOutput<typeof toBackground>;
@@ -86,6 +95,15 @@ const fromPage = v.variant('do', [
     address: v.nullable(addressSchema),
     domains: v.pipe(v.array(domainSchema), v.maxLength(50)),
   }),
+  /** Checks all pages of a mailbox, beginning beside a tab of it; `cancel` ends that, `dismiss` forgets its outcome. */
+  v.strictObject({
+    do: v.literal('checkup'),
+    host: hostSchema,
+    address: v.nullable(addressSchema),
+    tab: v.pipe(v.number(), v.integer()),
+  }),
+  v.strictObject({ do: v.literal('cancel'), host: hostSchema }),
+  v.strictObject({ do: v.literal('dismiss'), host: hostSchema }),
   v.strictObject({
     do: v.literal('go'),
     host: hostSchema,

@@ -1,6 +1,7 @@
 /** What the parts of the extension say to each other. */
 import browser from 'webextension-polyfill';
 import type { CheckId } from '../core/checks/index.ts';
+import type { Errand } from '../core/checkup.ts';
 import type { Place } from '../core/place.ts';
 import type { Target } from '../core/route.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
@@ -37,6 +38,8 @@ export interface Answer {
   record: MailboxRecord;
   ways: HostWays;
   guide: StoredGuide | undefined;
+  /** What the tab is to do for a check-up. */
+  errand: Errand | undefined;
 }
 
 /** A tab's answer to `where`; the address stays in memory. */

@@ -67,14 +67,16 @@ export interface Kept {
 
 /**
  * Changes the record of a mailbox, one change after the other, and resolves to the new one. What is
- * stored but is no record is set aside under a key of its own, and a new record is begun.
+ * stored but is no record is set aside under a key of its own, and a new record is begun. The record's
+ * key is given where the address is known only masked.
  */
 export function change(
   mailbox: Mailbox,
   now: number,
   update: (record: MailboxRecord) => MailboxRecord,
+  key?: string,
 ): Promise<Kept> {
-  const next = queue.then(() => changeNow(mailbox, now, update));
+  const next = queue.then(() => changeNow(mailbox, now, update, key));
   queue = next.catch(() => undefined);
   return next;
 }
@@ -83,9 +85,10 @@ async function changeNow(
   mailbox: Mailbox,
   now: number,
   update: (record: MailboxRecord) => MailboxRecord,
+  given: string | undefined,
 ): Promise<Kept> {
   const { salt, lost } = await saltOf();
-  const key = await keyOf(mailbox, salt);
+  const key = given ?? (await keyOf(mailbox, salt));
   const stored = (await local.get(key))[key];
   const before = recordFrom(stored);
   if (stored !== undefined && !before) await setAside({ [key]: stored });

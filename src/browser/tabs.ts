@@ -1,9 +1,12 @@
 /** The webmail's tabs: which one the user is at, and how to get there. */
 import browser from 'webextension-polyfill';
 import { type CheckId, checkOf } from '../core/checks/index.ts';
+import { isUnderWay } from '../core/checkup.ts';
+import { maskedAddress } from '../core/mailbox.ts';
 import { placeOfAddress } from '../core/place.ts';
 import { baseOf, routeTo, type Target } from '../core/route.ts';
 import type { Situation } from '../core/situation.ts';
+import { checkup } from './checkups.ts';
 import { keepGuide } from './guides.ts';
 import { sendToTab, type Whereabouts } from './messages.ts';
 import { latestRecord, recordOf, waysOn } from './store.ts';
@@ -22,8 +25,10 @@ const patience = { tab: 600, storage: 900 };
 
 /** The webmail's tab that was most recently active, and what can be said of it. */
 export async function situation(): Promise<Situation> {
+  const checking = await checkup().catch(() => undefined);
+  const own = isUnderWay(checking) ? checking.tab : undefined;
   const tabs = (await browser.tabs.query({ url: origins })).filter(
-    (tab) => tab.id !== undefined && tab.url !== undefined && isWebmail(new URL(tab.url)),
+    ({ id, url }) => id !== undefined && id !== own && url !== undefined && isWebmail(new URL(url)),
   );
   const [tab] = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   if (tab?.id === undefined || tab.url === undefined) {
@@ -49,7 +54,11 @@ export async function situation(): Promise<Situation> {
   const mailbox = { host: at.host, address: answer.address };
   const stored = await Promise.race([recordOf(mailbox), late(patience.storage)]);
   if (stored === 'late') return { kind: 'failed' };
-  return { kind: 'inside', mailbox, tab: tab.id, ...stored };
+  const masked = mailbox.address && maskedAddress(mailbox.address);
+  // When it was begun the page may not have said yet whose it is.
+  const isOwn = checking?.host === mailbox.host && [masked, null].includes(checking.address);
+  const shown = checking && (isOwn || isUnderWay(checking)) ? { checkup: checking } : {};
+  return { kind: 'inside', mailbox, tab: tab.id, ...stored, ...shown };
 }
 
 /** The webmail's hosts that we may read; a user can withdraw each of them. */
@@ -95,6 +104,12 @@ const attested = {
   mail: '/alimail/entries/v5.1/mail/inbox/all',
   base: '/alimail/entries/v5.1/',
 };
+
+/** The address of the inbox, in the version of the webmail that another address is of. */
+export function inboxOf(host: string, url: string | undefined): string {
+  const base = url && URL.canParse(url) ? baseOf(new URL(url).pathname) : undefined;
+  return `https://${host}${base ? `${base}mail/inbox/all` : attested.mail}`;
+}
 
 /** Opens a tab of its own for what a check is about; our part of that page goes on from there. */
 export async function openGuided(host: string, check: CheckId, mark?: string): Promise<void> {

@@ -58,6 +58,6 @@ export interface Check<Id extends string = string, K extends FactName = FactName
   /** What is wrong, if anything; or why that cannot be told from what was read. */
   problem(facts: Pick<Facts, K>, context: Context): Judgement;
   /** The settings page on which it is read and put right. */
-  page?: SettingsPage;
+  page?: Exclude<SettingsPage, 'account'>;
   guide: Guide;
 }

@@ -10,6 +10,7 @@ export type FieldId =
   | 'sending-entry'
   | 'rules-entry'
   | 'forwarding-entry'
+  | 'account-entry'
   | 'pop-deletion'
   | 'save-to-sent'
   | 'rule'

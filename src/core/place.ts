@@ -12,7 +12,7 @@ export const places = [
 export type Place = (typeof places)[number];
 
 /** A settings page that has something for us. */
-export const settingsPages = ['pop', 'sending', 'rules', 'forwarding'] as const;
+export const settingsPages = ['pop', 'sending', 'rules', 'forwarding', 'account'] as const;
 export type SettingsPage = (typeof settingsPages)[number];
 
 const current = /^\/alimail\/entries\/v5[^/]*\/?(?<route>.*)$/;

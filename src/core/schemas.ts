@@ -172,6 +172,7 @@ export const waysSchema = v.record(
     sending: v.exactOptional(pathSchema),
     rules: v.exactOptional(pathSchema),
     forwarding: v.exactOptional(pathSchema),
+    account: v.exactOptional(pathSchema),
   }),
 );
 export type Ways = v.InferOutput<typeof waysSchema>;

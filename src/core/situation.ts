@@ -1,3 +1,4 @@
+import type { Checkup } from './checkup.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { MailboxRecord } from './schemas.ts';
 
@@ -13,6 +14,8 @@ export type Situation =
     }
   | {
       kind: 'inside';
+      /** The check-up that is under way, or the last one of this mailbox. */
+      checkup?: Checkup | undefined;
       mailbox: Mailbox;
       tab: number;
       record: MailboxRecord | undefined;

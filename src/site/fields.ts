@@ -15,6 +15,7 @@ export function fieldsOn(survey: Survey, isSettings: boolean): Partial<Record<Fi
     ['sending-entry', isSettings ? entryOf(survey, 'sending') : undefined],
     ['rules-entry', isSettings ? entryOf(survey, 'rules') : undefined],
     ['forwarding-entry', isSettings ? entryOf(survey, 'forwarding') : undefined],
+    ['account-entry', isSettings ? entryOf(survey, 'account') : undefined],
   ];
   return Object.fromEntries(found.filter(([, element]) => element !== undefined));
 }

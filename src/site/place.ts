@@ -72,12 +72,18 @@ export function settingsPageOf(survey: Survey): SettingsPage | undefined {
   );
   if (labels.has('pop-deletion') && !labels.has('save-to-sent')) return 'pop';
   if (labels.has('save-to-sent') && !labels.has('pop-deletion')) return 'sending';
-  // Without a heading it is the entry that the navigation marks as the current one.
+  // Without a heading it is the entry that the navigation marks as the current one. Where names of
+  // several pages stand, as that of a signature among other settings, it is the one that is a title.
   const current = survey.pages.filter(({ element }) => isCurrent(element) && visibleBox(element));
-  const named = new Set((headings.length > 0 ? headings : current).map(({ meaning }) => meaning));
-  const [page] = named;
-  return named.size === 1 && page !== 'other' ? page : undefined;
+  const named = pagesIn(headings.length > 0 ? headings : current);
+  const titles = headings.filter(({ element }) => closestTo(element, 'h1, [aria-level="1"]'));
+  const [page, ...others] = named.length > 1 ? pagesIn([...titles, ...current]) : named;
+  return others.length === 0 && page !== 'other' && named.includes(page ?? 'other')
+    ? page
+    : undefined;
 }
+
+const pagesIn = (hits: Survey['pages']) => [...new Set(hits.map(({ meaning }) => meaning))];
 
 /** Whether an entry of a navigation says that its page is the one shown. */
 export const isCurrent = (element: Element): boolean =>

@@ -38,6 +38,7 @@ const facts: Record<SettingsPage, FactName> = {
   sending: 'sentCopies',
   rules: 'rules',
   forwarding: 'forwarding',
+  account: 'storage',
 };
 
 /**

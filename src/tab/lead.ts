@@ -4,16 +4,14 @@ import { audit } from '../core/audit.ts';
 import type { Check } from '../core/check.ts';
 import { type CheckId, checkOf } from '../core/checks/index.ts';
 import { currentStep, type FieldId, type Seen, type Step } from '../core/guide.ts';
-import { isInside, type SettingsPage } from '../core/place.ts';
+import { isInside } from '../core/place.ts';
 import type { Rule } from '../core/schemas.ts';
-import { isComposing, type Leg, nextLeg, press } from '../site/signposts.ts';
+import { isComposing, type Leg, nextLeg } from '../site/signposts.ts';
+import { depart, isShown, nameOf } from './journey.ts';
 import type { Visit } from './visit.ts';
 
 /** Stands among the ways that a guide has tried once its page was shown. */
 const arrival = 'arrival';
-
-/** The control that each settings page is opened for. */
-const fields = { pop: 'pop-deletion', sending: 'save-to-sent', forwarding: 'forwarding' } as const;
 
 interface Guided {
   check: CheckId;
@@ -124,25 +122,15 @@ export class Lead {
     const { seen } = this.#visit;
     const leg = this.#nextWay();
     const page = this.#guided && checkOf(this.#guided.check).page;
-    const hasArrived = page !== undefined && this.#isShown(page);
+    const hasArrived = page !== undefined && isShown(this.#visit, page);
     if (!this.#guided || !seen || this.#guided.tried.includes(arrival)) return;
     if (!leg && !hasArrived) return;
     if (leg?.by === 'path' && isComposing(document, seen)) return;
-    const tried = leg ? (leg.by === 'path' ? leg.path : 'entry') : arrival;
-    this.#guided = { ...this.#guided, tried: [...this.#guided.tried, tried] };
+    const { check } = this.#guided;
+    const tried = [...this.#guided.tried, leg ? nameOf(leg) : arrival];
+    this.#guided = { ...this.#guided, tried };
     const kept = this.#keep();
-    if (leg?.by === 'entry') press(leg.element);
-    else if (leg) {
-      // Firefox calls it an error when a page goes while an answer is still on its way.
-      const { check } = this.#guided;
-      void Promise.all([this.#visit.told, kept])
-        .then(() => this.#visit.told)
-        .then(() => {
-          // Much can happen until all is told: the guide be left, a mail be begun.
-          const isStill = this.#guided?.check === check;
-          if (isStill && !isComposing(document, this.#visit.lookAgain())) location.assign(leg.path);
-        });
-    }
+    if (leg) depart(this.#visit, leg, kept, () => this.#guided?.check === check);
   }
 
   /** The next way to the guide's page; absent once the page was shown, or when no way is left. */
@@ -151,14 +139,8 @@ export class Lead {
     const page = this.#guided && checkOf(this.#guided.check).page;
     if (!this.#guided || !seen || !isInside(seen.place)) return undefined;
     if (this.#guided.tried.includes(arrival)) return undefined;
-    if (!page || this.#isShown(page)) return undefined;
+    if (!page || isShown(this.#visit, page)) return undefined;
     return nextLeg(seen, page, ways, this.#guided.tried);
-  }
-
-  #isShown(page: SettingsPage): boolean {
-    const { seen } = this.#visit;
-    if (page === 'rules') return seen?.page === page || seen?.rules !== undefined;
-    return seen?.page === page || seen?.fields[fields[page]] !== undefined;
   }
 
   /** Of several rules that are wrong the gravest one. */

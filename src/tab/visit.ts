@@ -6,6 +6,7 @@ import {
   sendToBackground,
 } from '../browser/messages.ts';
 import { type Evidence, noEvidence } from '../core/audit.ts';
+import type { ErrandReport } from '../core/checkup.ts';
 import { type Known, learn } from '../core/facts.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
 import type { HostWays } from '../core/ways.ts';
@@ -15,7 +16,7 @@ import { trackRulePages } from '../site/rule-pages.ts';
 import { catches } from '../site/rule-text.ts';
 
 /** In ms: when a page must have shown what it has, and how often an unchanged reading is renewed. */
-const patience = 5000;
+export const patience = 5000;
 const renewal = 60_000;
 
 export class Visit {
@@ -28,6 +29,8 @@ export class Visit {
   record: MailboxRecord | undefined;
   ways: HostWays = {};
   readonly drafts: Drafts;
+  /** How far the check-up is that this tab works for. */
+  errand: ErrandReport | undefined;
   /** Resolves to the background's answer to what was told last. */
   told: Promise<Answer | undefined> = Promise.resolve(undefined);
 
@@ -48,6 +51,11 @@ export class Visit {
   /** Whether the page has had the time to show what it has. */
   get isSettled(): boolean {
     return performance.now() - this.#arrived >= patience;
+  }
+
+  /** Has the page looked at in some ms, although it may stay as it is. */
+  lookLater(ms: number): void {
+    this.#again(ms);
   }
 
   lookAgain(): Look {
@@ -82,7 +90,8 @@ export class Visit {
     this.#sent = { gist: this.#gist(), at: Date.now() };
     const { place, page } = this.seen;
     const path = location.pathname.slice(0, 2000);
-    const asked = { place, ...(page && { page }), path, address: this.address, known: this.read };
+    const { address, read: known, errand } = this;
+    const asked = { place, ...(page && { page }), path, address, known, ...(errand && { errand }) };
     this.told = sendToBackground({ do: 'look', ...asked }).then((said) => {
       const answer = (said ?? undefined) as Answer | undefined;
       if (answer) ({ key: this.#key, record: this.record, ways: this.ways } = answer);
@@ -130,8 +139,8 @@ export class Visit {
 
   /** What is to be told, its times apart. */
   #gist(): string {
-    const { seen, address, read } = this;
-    return JSON.stringify([seen?.place, seen?.page, address, read], (key, value) =>
+    const { seen, address, read, errand } = this;
+    return JSON.stringify([seen?.place, seen?.page, address, read, errand], (key, value) =>
       key === 'at' ? undefined : value,
     );
   }

@@ -15,6 +15,7 @@ import type { MailboxRecord } from '../core/schemas.ts';
 import { type CatchingRule, newSearch, type Search } from '../core/search.ts';
 import type { Situation } from '../core/situation.ts';
 import type { MessageKey } from '../core/words.ts';
+import { type CheckupActions, CheckupView } from './checkup.tsx';
 import { FindingItem } from './finding.tsx';
 import { Gauge } from './gauge.tsx';
 import { Icon, type IconName } from './icon.tsx';
@@ -27,6 +28,7 @@ export interface Actions {
   show(check: CheckId, mark?: string): void;
   accept: RuleActions['accept'];
   own(domains: string[]): void;
+  checkup: CheckupActions;
   open(host: string): void;
   focus(tab: number): void;
   reload(tab: number): void;
@@ -116,6 +118,7 @@ function Mailbox(props: Props & { situation: { kind: 'inside' } }) {
         </p>
       )}
       {storage && 'value' in storage && <Gauge storage={storage.value} />}
+      <CheckupView checkup={situation.checkup} {...{ findings }} actions={actions.checkup} />
       <button type="button" class="search-entry" ref={entry} onClick={begin}>
         <span>
           <strong>{say('searchEntry')}</strong>

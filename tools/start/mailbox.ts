@@ -5,11 +5,12 @@ import type { Language } from './options.ts';
 /** Starts the stand-in webmail with this mailbox on each of its hosts. */
 export async function startTroubledWebmail(language: Language): Promise<Webmail> {
   const webmail = await startWebmail();
-  for (const host of hosts) webmail.set(troubled(language), host);
+  for (const host of hosts) webmail.set(startedMailbox(language), host);
   return webmail;
 }
 
-function troubled(language: Language): MailboxPatch {
+/** Nearly full, and every setting wrong. */
+export function startedMailbox(language: Language): MailboxPatch {
   const chinese = language === 'zh_CN';
   const GiB = 2 ** 30;
   return {

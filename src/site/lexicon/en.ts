@@ -60,6 +60,7 @@ export const en: Lexicon = {
         'Automatic Forwarding',
       ),
     ],
+    account: attested('guide', 'Account Information'),
     other: [
       ...attested(
         'alibaba',
@@ -69,7 +70,7 @@ export const en: Lexicon = {
         'Whitelist',
       ),
       ...attested('alibaba', 'Account Security', 'Display Settings'),
-      ...attested('guide', 'Anti-Spam Settings', 'Account Information'),
+      ...attested('guide', 'Anti-Spam Settings'),
       ...supposed(
         'Blacklist and Whitelist',
         'Blacklist / Whitelist',

@@ -11,7 +11,7 @@ export interface Wording {
 export type Folder = 'inbox' | 'sent' | 'drafts' | 'spam' | 'deleted';
 export type Entry = 'settings' | 'more-settings' | 'account' | 'sign-out' | 'save';
 /** A settings page; `other` is any of those that have nothing for us. */
-export type Page = 'pop' | 'sending' | 'rules' | 'forwarding' | 'other';
+export type Page = 'pop' | 'sending' | 'rules' | 'forwarding' | 'account' | 'other';
 /** Automatic forwarding: what its switch is called, and its values; whether a copy is kept, likewise. */
 export type Forwarding = 'label' | 'on' | 'off' | 'copy' | 'kept' | 'not-kept';
 export type Label = 'pop-deletion' | 'pop-deletion-forbidden' | 'save-to-sent' | 'pop-service';

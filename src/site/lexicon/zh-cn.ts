@@ -35,12 +35,11 @@ export const zhCN: Lexicon = {
       ...attested('reseller', '自动转发'),
       ...supposed('邮件转发', '转发设置', '自动转发设置'),
     ],
+    account: supposed('账户信息', '账号信息'),
     other: [
       ...attested('reseller', '假期回复', '黑名单', '白名单', '反垃圾', '反垃圾选项'),
       ...supposed(
         '黑白名单',
-        '账户信息',
-        '账号信息',
         '账户安全',
         '显示设置',
         '签名',
