@@ -21,7 +21,7 @@ import { Icon, type IconName } from './icon.tsx';
 import { OwnDomains, type RuleActions } from './rules.tsx';
 import { SearchView } from './search.tsx';
 import type { SearchActions } from './search-parts.tsx';
-import { useWords } from './words.ts';
+import { isAged, useWords } from './words.ts';
 
 export interface Actions {
   show(check: CheckId, mark?: string): void;
@@ -97,6 +97,7 @@ function Mailbox(props: Props & { situation: { kind: 'inside' } }) {
   const evidence = situation.record ?? noEvidence;
   const findings = audit(evidence, now);
   const { storage } = evidence.known;
+  const isOld = findings.some((one) => one.check === 'storage-nearly-full' && isAged(one));
   const { address } = situation.mailbox;
   if (search?.open) {
     const clues = { findings, known: evidence.known, rules };
@@ -115,7 +116,7 @@ function Mailbox(props: Props & { situation: { kind: 'inside' } }) {
           {say('lostNotice')}
         </p>
       )}
-      {storage && 'value' in storage && <Gauge storage={storage.value} />}
+      {storage && 'value' in storage && !isOld && <Gauge storage={storage.value} />}
       <button type="button" class="search-entry" ref={entry} onClick={begin}>
         <span>
           <strong>{say('searchEntry')}</strong>
