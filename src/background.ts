@@ -39,17 +39,10 @@ function answer(
       return warn({ host, address: message.address });
     case 'later':
       return postpone({ host, address: message.address });
-    case 'guide':
-      return keepGuide(
-        id,
-        message.check
-          ? {
-              check: message.check,
-              ...(message.mark && { mark: message.mark }),
-              tried: message.tried,
-            }
-          : undefined,
-      );
+    case 'guide': {
+      const { do: _, check, ...rest } = message;
+      return keepGuide(id, check ? { check, ...rest } : undefined);
+    }
   }
 }
 

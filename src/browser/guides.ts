@@ -2,11 +2,13 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { checkIds } from '../core/checks/index.ts';
-import { markSchema } from '../core/schemas.ts';
+import { markSchema, recordKeySchema } from '../core/schemas.ts';
 
 const guideSchema = v.strictObject({
   check: v.picklist(checkIds),
   mark: v.exactOptional(markSchema),
+  /** The mailbox for which it was begun, where that is known. */
+  whose: v.exactOptional(recordKeySchema),
   /** What was tried to get to the page. */
   tried: v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(8)),
   at: v.pipe(v.number(), v.finite()),

@@ -10,6 +10,7 @@ import {
   hostSchema,
   knownSchema,
   markSchema,
+  recordKeySchema,
 } from '../core/schemas.ts';
 
 const address = v.nullable(addressSchema);
@@ -31,6 +32,7 @@ const toBackground = v.variant('do', [
     do: v.literal('guide'),
     check: v.nullable(v.picklist(checkIds)),
     mark: v.exactOptional(markSchema),
+    whose: v.exactOptional(recordKeySchema),
     tried: v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(8)),
   }),
 ]);
