@@ -1,6 +1,6 @@
 /** Learns what the tabs see: validates, merges, stores, sets the badge. It is the only writer. */
 import { badgeOf, showBadge } from './browser/badge.ts';
-import { guideIn, keepGuide } from './browser/guides.ts';
+import { forgetGuides, guideIn, keepGuide } from './browser/guides.ts';
 import {
   type FromPage,
   onPageMessage,
@@ -8,8 +8,9 @@ import {
   type ToBackground,
 } from './browser/hearing.ts';
 import { type Answer, sendToTab } from './browser/messages.ts';
-import { change, learnWay, waysOn } from './browser/store.ts';
-import { hosts, onClosed, onWithdrawn, openAt, openGuided } from './browser/tabs.ts';
+import { keepSearch } from './browser/searches.ts';
+import { change, forget, learnWay, waysOn } from './browser/store.ts';
+import { forgetInTabs, hosts, onClosed, onWithdrawn, openAt, openGuided } from './browser/tabs.ts';
 import { noEvidence } from './core/audit.ts';
 import { afterLook, afterWord } from './core/record.ts';
 import { shareOf } from './core/storage.ts';
@@ -83,6 +84,7 @@ async function postpone(mailbox: Mailbox): Promise<void> {
 }
 
 onPageMessage(async (message) => {
+  if (message.do === 'forget') return forgetMailbox(message.key);
   const { host } = message;
   if (!hosts.includes(host)) return;
   if (message.do === 'open') await openGuided(host, message.check, message.mark);
@@ -91,7 +93,7 @@ onPageMessage(async (message) => {
 });
 
 /** Keeps what the user has said of a rule, or which domains are his own. */
-async function decide(said: Exclude<FromPage, { do: 'open' | 'go' }>): Promise<void> {
+async function decide(said: Exclude<FromPage, { do: 'open' | 'go' | 'forget' }>): Promise<void> {
   const now = Date.now();
   await change({ host: said.host, address: said.address }, now, (record) =>
     said.do === 'own'
@@ -99,6 +101,15 @@ async function decide(said: Exclude<FromPage, { do: 'open' | 'go' }>): Promise<v
       : { ...record, accepted: afterWord(record.accepted, said, now) },
   );
 }
+
+/** Forgets a mailbox: first in the tabs, which would tell it all again, then all that is kept of it. */
+async function forgetMailbox(key: string): Promise<void> {
+  await forgetInTabs(key);
+  await Promise.all([forgetGuides(key), keepSearch(key, undefined)]);
+  const host = await forget(key);
+  if (host !== undefined) await keepSearch(host, undefined);
+}
+
 // A browser that shuts down closes its tabs and refuses its storage.
 onClosed((tab) => void keepGuide(tab, undefined).catch(() => undefined));
 onWithdrawn((tab) => void sendToTab(tab, { do: 'leave' }));

@@ -132,6 +132,9 @@ onExtensionMessage(async (message) => {
       if (answer === 'gone' && lead.check) leaveGuide();
       return answer;
     }
+    case 'forget':
+      if (visit.forget(message.key)) startClean();
+      return draw();
     case 'leave':
       return life.abort();
   }

@@ -3,7 +3,8 @@ import { render } from 'preact';
 import { onRecords } from './browser/changes.ts';
 import type { FromPage } from './browser/hearing.ts';
 import { askBackground, sendToTab } from './browser/messages.ts';
-import { keepSearch, searchOn } from './browser/searches.ts';
+import { keepSearch, searchOf } from './browser/searches.ts';
+import { allKept } from './browser/store.ts';
 import {
   focusTab,
   onTabs,
@@ -15,11 +16,10 @@ import {
 import { say, words } from './browser/words.ts';
 import { audit, noEvidence } from './core/audit.ts';
 import type { CheckId } from './core/checks/index.ts';
-import { maskedAddress } from './core/mailbox.ts';
+import type { Kept } from './core/record.ts';
 import type { Target } from './core/route.ts';
 import {
   type CatchingRule,
-  isFor,
   namedRulesFrom,
   positionOf,
   type Search,
@@ -32,11 +32,16 @@ import { WordsContext } from './ui/words.ts';
 document.documentElement.lang = words.locale;
 document.title = say('shortName');
 
+type Inside = Extract<Situation, { kind: 'inside' }>;
+
 let latest: Situation | undefined;
 
-/** The search for a missing mail on the host at hand, and what its tab says of the rules it shows. */
+/** What is kept of all mailboxes. */
+let mailboxes: Kept[] = [];
+
+/** The search for a missing mail in the mailbox at hand, and what its tab says of the rules it shows. */
 let search: Search | undefined;
-let searched: string | undefined;
+let searched: { owner: string; tab: number; host: string } | undefined;
 let rules: CatchingRule[] | undefined;
 /** The names of those rules by their marks; asked for each time, and never kept. */
 let names: ReadonlyMap<string, string> = new Map();
@@ -45,6 +50,7 @@ const actions: Actions = {
   show: (check, mark) => void show(check, mark).catch(update),
   accept: (mark, known) => tell({ do: 'accept', mark, ...(known && { known }) }),
   own: (domains) => tell({ do: 'own', domains }),
+  forget,
   open: (host) => void openWebmail(host).catch(update),
   focus: (tab) => void focusTab(tab).catch(update),
   reload: (tab) => void reloadTab(tab).catch(update),
@@ -79,6 +85,14 @@ function tell(
   if (mailbox) void askBackground({ ...said, ...mailbox } as FromPage).then(update, update);
 }
 
+/** Has all that is kept of a mailbox removed. */
+async function forget(key: string): Promise<void> {
+  await askBackground({ do: 'forget', key });
+  search = undefined;
+  searched = undefined;
+  update();
+}
+
 /** Opens the webmail where a mail is to be looked for; a half-written one stays where it is. */
 async function go(to: Target, keyword?: string): Promise<void> {
   if (latest?.kind !== 'inside') return;
@@ -92,7 +106,7 @@ async function go(to: Target, keyword?: string): Promise<void> {
 /** Shows the search as it is now, and keeps it for as long as the browser runs. */
 function keep(next: Search | undefined): void {
   search = next;
-  if (searched !== undefined) void keepSearch(searched, next).catch(() => undefined);
+  if (searched) void keepSearch(searched.owner, next).catch(() => undefined);
   draw();
   update();
 }
@@ -100,16 +114,24 @@ function keep(next: Search | undefined): void {
 /** How long a tab may take to name its rules, in ms. */
 const patience = 600;
 
-/** Takes up the search that was left on the host at hand, and what its current step asks the tab. */
-async function follow(): Promise<void> {
-  if (latest?.kind !== 'inside') return;
-  const { tab, mailbox } = latest;
-  if (searched !== mailbox.host) {
-    search = await searchOn(mailbox.host).catch(() => undefined);
-    searched = mailbox.host;
-  }
-  if (search && !isFor(search, mailbox.address && maskedAddress(mailbox.address)))
-    search = undefined;
+/**
+ * Takes up the search that was left in a mailbox. Where the page does not tell whose mailbox it is, its
+ * host stands for it; while a page that is at hand does not, or not yet, its search goes on.
+ */
+async function follow({ tab, mailbox, key }: Inside): Promise<void> {
+  const { host, address } = mailbox;
+  const owner = address && key ? key : host;
+  const isSamePage = searched?.tab === tab && searched.host === host;
+  if (owner === searched?.owner || (isSamePage && owner === host)) return;
+  const kept = await searchOf(owner).catch(() => undefined);
+  if (!kept && search && isSamePage && searched?.owner === host) {
+    await Promise.all([keepSearch(owner, search), keepSearch(host, undefined)]).catch(() => {});
+  } else search = kept;
+  searched = { owner, tab, host };
+}
+
+/** Asks the tab for the rules that it shows, for their names and for the step that is about them. */
+async function askForRules({ tab }: Inside): Promise<void> {
   const named = await rulesIn(tab);
   names = new Map((named ?? []).map(({ mark, name }) => [mark, name]));
   rules = isAboutRules() ? named : undefined;
@@ -132,8 +154,13 @@ async function refresh(): Promise<void> {
   const next = await situation().catch((): Situation => ({ kind: 'failed' }));
   // A page that is busy for a moment is the same page.
   if (next.kind === 'loading' && latest?.kind === 'inside' && latest.tab === next.tab) return;
+  mailboxes = await allKept().catch(() => []);
+  // Until all of it can be shown, what is pressed is meant for what is shown still.
+  if (next.kind === 'inside') {
+    await follow(next);
+    await askForRules(next);
+  } else searched = undefined;
   latest = next;
-  await follow();
   draw();
 }
 
@@ -145,14 +172,14 @@ function draw(): void {
     const evidence = latest.record ?? noEvidence;
     const clues = { findings: audit(evidence, now), known: evidence.known, rules };
     const next = settled(search, clues);
-    if (next !== search && searched !== undefined) {
+    if (next !== search && searched) {
       search = next;
-      void keepSearch(searched, next).catch(() => undefined);
+      void keepSearch(searched.owner, next).catch(() => undefined);
     }
   }
   render(
     <WordsContext.Provider value={words}>
-      <Popup situation={latest} {...{ search, rules, names, now, actions }} />
+      <Popup situation={latest} {...{ mailboxes, search, rules, names, now, actions }} />
     </WordsContext.Provider>,
     document.getElementById('root') as HTMLElement,
   );

@@ -34,3 +34,13 @@ export async function guideIn(tab: number): Promise<StoredGuide | undefined> {
   const result = v.safeParse(guideSchema, (await browser.storage.session.get(key))[key]);
   return result.success && Date.now() - result.output.at < lifetime ? result.output : undefined;
 }
+
+/** Ends the guides that were begun for a mailbox. */
+export async function forgetGuides(whose: string): Promise<void> {
+  const { session } = browser.storage;
+  const all = Object.entries(await session.get(null));
+  const own = all.filter(
+    ([key, value]) => key.startsWith('guide:') && v.is(guideSchema, value) && value.whose === whose,
+  );
+  await session.remove(own.map(([key]) => key));
+}

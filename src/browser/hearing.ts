@@ -88,6 +88,7 @@ const fromPage = v.variant('do', [
     address: v.nullable(addressSchema),
     domains: v.pipe(v.array(domainSchema), v.maxLength(50)),
   }),
+  v.strictObject({ do: v.literal('forget'), key: recordKeySchema }),
   v.strictObject({
     do: v.literal('go'),
     host: hostSchema,

@@ -14,6 +14,8 @@ export type Situation =
   | {
       kind: 'inside';
       mailbox: Mailbox;
+      /** What its record is kept under; absent while nothing is kept at all. */
+      key?: string;
       tab: number;
       record: MailboxRecord | undefined;
       damaged: boolean;

@@ -106,6 +106,16 @@ export class Visit {
     if (isAnother) this.#startClean();
   }
 
+  /** Puts aside what was read of a mailbox that is being forgotten; what the page shows now is read anew. */
+  forget(key: string): boolean {
+    if (key !== this.#key) return false;
+    this.read = {};
+    this.record = undefined;
+    this.#pages = trackRulePages();
+    this.lookAgain();
+    return true;
+  }
+
   /** What the mailbox is kept under, where its address is known. */
   get key(): string | undefined {
     return this.address !== null && this.#keyFor === this.address ? this.#key : undefined;
@@ -166,8 +176,9 @@ export class Visit {
   async isNews(changes: ReadonlyMap<string, unknown>): Promise<boolean> {
     await this.told;
     if (this.#key === undefined) return true;
-    const changed = JSON.stringify(changes.get(this.#key));
-    return changes.has(this.#key) && changed !== JSON.stringify(this.record);
+    if (!changes.has(this.#key)) return false;
+    const changed = changes.get(this.#key);
+    return changed === undefined || JSON.stringify(changed) !== JSON.stringify(this.record);
   }
 
   /** All that is known, what this document shows before what was known. */

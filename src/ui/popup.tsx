@@ -9,7 +9,7 @@ import {
   wrongOf,
 } from '../core/audit.ts';
 import type { CheckId } from '../core/checks/index.ts';
-import { maskedAddress } from '../core/mailbox.ts';
+import type { Kept } from '../core/record.ts';
 import { ownDomainsOf } from '../core/rules.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
 import { type CatchingRule, newSearch, type Search } from '../core/search.ts';
@@ -18,6 +18,7 @@ import type { MessageKey } from '../core/words.ts';
 import { FindingItem } from './finding.tsx';
 import { Gauge } from './gauge.tsx';
 import { Icon, type IconName } from './icon.tsx';
+import { Mailboxes, nameOfMailbox } from './mailboxes.tsx';
 import { OwnDomains, type RuleActions } from './rules.tsx';
 import { SearchView } from './search.tsx';
 import type { SearchActions } from './search-parts.tsx';
@@ -27,6 +28,7 @@ export interface Actions {
   show(check: CheckId, mark?: string): void;
   accept: RuleActions['accept'];
   own(domains: string[]): void;
+  forget(key: string): Promise<void>;
   open(host: string): void;
   focus(tab: number): void;
   reload(tab: number): void;
@@ -36,6 +38,8 @@ export interface Actions {
 
 interface Props {
   situation: Situation;
+  /** What is kept of all mailboxes, the one that was seen last first. */
+  mailboxes: readonly Kept[];
   /** The names of the rules that the tab shows, by their marks. */
   names: ReadonlyMap<string, string>;
   /** The search for a missing mail, where one is under way. */
@@ -48,7 +52,7 @@ interface Props {
 
 /** The whole popup: one glance tells the state of the mailbox at hand. */
 export function Popup(props: Props) {
-  const { situation, names, now, actions } = props;
+  const { situation, mailboxes, search, names, now, actions } = props;
   const { say } = useWords();
   return (
     <div class="popup">
@@ -62,6 +66,14 @@ export function Popup(props: Props) {
           <Mailbox {...props} situation={situation} />
         ) : (
           <Otherwise {...{ situation, names, now, actions }} />
+        )}
+        {!(situation.kind === 'inside' && search?.open) && (
+          <Mailboxes
+            mailboxes={mailboxes}
+            atHand={situation.kind === 'inside' ? situation.key : undefined}
+            now={now}
+            onForget={actions.forget}
+          />
         )}
       </main>
       <footer>
@@ -105,7 +117,7 @@ function Mailbox(props: Props & { situation: { kind: 'inside' } }) {
   }
   const begin = () =>
     actions.search.change({
-      ...(search ?? newSearch(address && maskedAddress(address))),
+      ...(search ?? newSearch()),
       open: true,
     });
   return (
@@ -213,7 +225,7 @@ function Otherwise({
   names,
   now,
   actions,
-}: Props & {
+}: Pick<Props, 'names' | 'now' | 'actions'> & {
   situation: Exclude<Situation, { kind: 'inside' }>;
 }) {
   const { say } = useWords();
@@ -240,7 +252,7 @@ function Otherwise({
           </details>
           {situation.record && (
             <>
-              <p class="last">{say('lastSeenTitle', situation.record.host)}</p>
+              <p class="last">{say('lastSeenTitle', nameOfMailbox(situation.record))}</p>
               <Findings evidence={situation.record} names={names} now={now} actions={actions} />
             </>
           )}
