@@ -34,6 +34,15 @@ document.title = say('shortName');
 
 type Inside = Extract<Situation, { kind: 'inside' }>;
 
+/** A mailbox that the popup has turned to, by its tab, and the search that was left in it. */
+interface Followed {
+  /** The key of its record, or its host where the page does not tell more. */
+  owner: string;
+  tab: number;
+  host: string;
+  search: Search | undefined;
+}
+
 let latest: Situation | undefined;
 
 /** What is kept of all mailboxes. */
@@ -41,7 +50,7 @@ let mailboxes: Kept[] = [];
 
 /** The search for a missing mail in the mailbox at hand, and what its tab says of the rules it shows. */
 let search: Search | undefined;
-let searched: { owner: string; tab: number; host: string } | undefined;
+let followed: Omit<Followed, 'search'> | undefined;
 let rules: CatchingRule[] | undefined;
 /** The names of those rules by their marks; asked for each time, and never kept. */
 let names: ReadonlyMap<string, string> = new Map();
@@ -89,7 +98,7 @@ function tell(
 async function forget(key: string): Promise<void> {
   await askBackground({ do: 'forget', key });
   search = undefined;
-  searched = undefined;
+  followed = undefined;
   update();
 }
 
@@ -106,60 +115,61 @@ async function go(to: Target, keyword?: string): Promise<void> {
 /** Shows the search as it is now, and keeps it for as long as the browser runs. */
 function keep(next: Search | undefined): void {
   search = next;
-  if (searched) void keepSearch(searched.owner, next).catch(() => undefined);
+  if (followed) void keepSearch(followed.owner, next).catch(() => undefined);
   draw();
   update();
 }
 
-/** How long a tab may take to name its rules, in ms. */
+/** How long a tab may take to name its rules, and storage to list its mailboxes, in ms. */
 const patience = 600;
+const late = () => new Promise<undefined>((resolve) => setTimeout(resolve, patience));
 
 /**
- * Takes up the search that was left in a mailbox. Where the page does not tell whose mailbox it is, its
- * host stands for it; while a page that is at hand does not, or not yet, its search goes on.
+ * The search that was left in a mailbox, where another one than before is at hand. Where the page does
+ * not tell whose mailbox it is, its host stands for it; while a page that is at hand does not, or not
+ * yet, its search goes on.
  */
-async function follow({ tab, mailbox, key }: Inside): Promise<void> {
+async function follow({ tab, mailbox, key }: Inside): Promise<Followed | undefined> {
   const { host, address } = mailbox;
   const owner = address && key ? key : host;
-  const isSamePage = searched?.tab === tab && searched.host === host;
-  if (owner === searched?.owner || (isSamePage && owner === host)) return;
+  const isSamePage = followed?.tab === tab && followed.host === host;
+  if (followed && owner === followed.owner) followed = { owner, tab, host };
+  if (owner === followed?.owner || (isSamePage && owner === host)) return undefined;
   const kept = await searchOf(owner).catch(() => undefined);
-  if (!kept && search && isSamePage && searched?.owner === host) {
-    await Promise.all([keepSearch(owner, search), keepSearch(host, undefined)]).catch(() => {});
-  } else search = kept;
-  searched = { owner, tab, host };
+  const next = { owner, tab, host, search: kept };
+  if (kept || !search || !isSamePage || followed?.owner !== host) return next;
+  await Promise.all([keepSearch(owner, search), keepSearch(host, undefined)]).catch(() => {});
+  return { ...next, search };
 }
 
-/** Asks the tab for the rules that it shows, for their names and for the step that is about them. */
-async function askForRules({ tab }: Inside): Promise<void> {
-  const named = await rulesIn(tab);
-  names = new Map((named ?? []).map(({ mark, name }) => [mark, name]));
-  rules = isAboutRules() ? named : undefined;
-}
-
-function isAboutRules(): boolean {
+function isAboutRules(search: Search | undefined): boolean {
   const position = search?.open ? positionOf(search) : undefined;
   return position?.at === 'step' && position.step === 'rules';
 }
 
 /** What a tab says of the rules on its page, and whether they would catch the mail that is looked for. */
-async function rulesIn(tab: number): Promise<CatchingRule[] | undefined> {
+async function rulesIn(
+  tab: number,
+  search: Search | undefined,
+): Promise<CatchingRule[] | undefined> {
   const [from, subject] = [search?.who.trim(), search?.about.trim()];
   const mail = { ...(from && { from }), ...(subject && { subject }) };
-  const late = new Promise((resolve) => setTimeout(resolve, patience));
-  return namedRulesFrom(await Promise.race([sendToTab(tab, { do: 'rules', mail }), late]));
+  return namedRulesFrom(await Promise.race([sendToTab(tab, { do: 'rules', mail }), late()]));
 }
 
 async function refresh(): Promise<void> {
   const next = await situation().catch((): Situation => ({ kind: 'failed' }));
   // A page that is busy for a moment is the same page.
   if (next.kind === 'loading' && latest?.kind === 'inside' && latest.tab === next.tab) return;
-  mailboxes = await allKept().catch(() => []);
-  // Until all of it can be shown, what is pressed is meant for what is shown still.
+  mailboxes = (await Promise.race([allKept().catch(() => undefined), late()])) ?? mailboxes;
+  // Until all of it can be shown, what is pressed and typed is meant for what is shown still.
   if (next.kind === 'inside') {
-    await follow(next);
-    await askForRules(next);
-  } else searched = undefined;
+    const turned = await follow(next);
+    const named = await rulesIn(next.tab, turned ? turned.search : search);
+    if (turned) ({ search, ...followed } = turned);
+    names = new Map((named ?? []).map(({ mark, name }) => [mark, name]));
+    rules = isAboutRules(search) ? named : undefined;
+  } else followed = undefined;
   latest = next;
   draw();
 }
@@ -172,14 +182,18 @@ function draw(): void {
     const evidence = latest.record ?? noEvidence;
     const clues = { findings: audit(evidence, now), known: evidence.known, rules };
     const next = settled(search, clues);
-    if (next !== search && searched) {
+    if (next !== search && followed) {
       search = next;
-      void keepSearch(searched.owner, next).catch(() => undefined);
+      void keepSearch(followed.owner, next).catch(() => undefined);
     }
   }
   render(
     <WordsContext.Provider value={words}>
-      <Popup situation={latest} {...{ mailboxes, search, rules, names, now, actions }} />
+      <Popup
+        situation={latest}
+        owner={followed?.owner}
+        {...{ mailboxes, search, rules, names, now, actions }}
+      />
     </WordsContext.Provider>,
     document.getElementById('root') as HTMLElement,
   );

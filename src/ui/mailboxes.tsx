@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Kept, lastSeen } from '../core/record.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
 import { agoOf, useWords } from './words.ts';
@@ -25,6 +25,9 @@ export function Mailboxes({ mailboxes, atHand, now, onForget }: Props) {
   const [told, setTold] = useState('');
   const summary = useRef<HTMLElement>(null);
   if (mailboxes.length === 0 && told === '') return null;
+  // By name: what is to be pressed must not move when another one is seen.
+  const name = ({ record }: Kept) => nameOfMailbox(record);
+  const sorted = [...mailboxes].sort((a, b) => name(a).localeCompare(name(b), locale));
   const forget = async ({ key, record }: Kept) => {
     setTold('');
     const isDone = await onForget(key).then(
@@ -42,7 +45,7 @@ export function Mailboxes({ mailboxes, atHand, now, onForget }: Props) {
       </summary>
       <p class="why">{say('mailboxesHint')}</p>
       <ul>
-        {mailboxes.map((kept) => (
+        {sorted.map((kept) => (
           <Item
             key={kept.key}
             {...{ kept, now }}
@@ -75,7 +78,7 @@ function Item({ kept: { key, record }, now, isAtHand, isAsked, onAsk, onForget }
   const button = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   const hasLeft = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsked) keep.current?.focus();
     else if (hasLeft.current) button.current?.focus();
     hasLeft.current = false;
@@ -91,7 +94,7 @@ function Item({ kept: { key, record }, now, isAtHand, isAsked, onAsk, onForget }
     <li data-mailbox={isAtHand ? 'at-hand' : 'other'}>
       <div>
         <p id={id}>{name}</p>
-        <p class="soft">{isAtHand ? say('mailboxAtHand') : seen > 0 && agoOf(words, seen, now)}</p>
+        <p class="why">{isAtHand ? say('mailboxAtHand') : seen > 0 && agoOf(words, seen, now)}</p>
       </div>
       {isAsked ? (
         <fieldset class="mailbox-question" aria-describedby={id}>

@@ -38,6 +38,8 @@ export interface Actions {
 
 interface Props {
   situation: Situation;
+  /** Tells one mailbox from the next: what is being typed in one is no other's. */
+  owner: string | undefined;
   /** What is kept of all mailboxes, the one that was seen last first. */
   mailboxes: readonly Kept[];
   /** The names of the rules that the tab shows, by their marks. */
@@ -52,7 +54,7 @@ interface Props {
 
 /** The whole popup: one glance tells the state of the mailbox at hand. */
 export function Popup(props: Props) {
-  const { situation, mailboxes, search, names, now, actions } = props;
+  const { situation, owner, mailboxes, search, names, now, actions } = props;
   const { say } = useWords();
   return (
     <div class="popup">
@@ -63,7 +65,7 @@ export function Popup(props: Props) {
       </header>
       <main>
         {situation.kind === 'inside' ? (
-          <Mailbox {...props} situation={situation} />
+          <Mailbox key={owner} {...props} situation={situation} />
         ) : (
           <Otherwise {...{ situation, names, now, actions }} />
         )}
