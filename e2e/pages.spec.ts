@@ -12,6 +12,8 @@ interface Expectation {
   popDeletion?: Expected;
   sentCopies?: Expected;
   address?: string | null;
+  /** The address stands there so plainly that it has to be read. */
+  plain?: true;
   place?: string;
   page?: string;
   /** The element that a ring for the setting should lie on. */
@@ -207,6 +209,7 @@ for (const { name, url } of pages) {
     }
     if (expected.list !== undefined) expectRules(late, expected);
     // Not to know the address is honest; another one is not.
+    if (expected.plain) expect(late.address, expected.why).toBe(expected.address);
     if (expected.address !== undefined) expect([expected.address, null]).toContain(late.address);
     if (expected.place) {
       expect(late.place === 'account-information' ? 'settings' : late.place).toBe(expected.place);

@@ -8,8 +8,8 @@ import {
   mind,
   nextErrand,
 } from './browser/checking.ts';
-import { changeCheckup } from './browser/checkups.ts';
-import { guideIn, keepGuide } from './browser/guides.ts';
+import { changeCheckup, checkup } from './browser/checkups.ts';
+import { forgetGuides, guideIn, keepGuide } from './browser/guides.ts';
 import {
   type FromPage,
   onPageMessage,
@@ -17,8 +17,9 @@ import {
   type ToBackground,
 } from './browser/hearing.ts';
 import { type Answer, sendToTab } from './browser/messages.ts';
-import { change, learnWay, waysOn } from './browser/store.ts';
-import { hosts, onClosed, onWithdrawn, openAt, openGuided } from './browser/tabs.ts';
+import { keepSearch } from './browser/searches.ts';
+import { change, forget, learnWay, waysOn } from './browser/store.ts';
+import { forgetInTabs, hosts, onClosed, onWithdrawn, openAt, openGuided } from './browser/tabs.ts';
 import { noEvidence } from './core/audit.ts';
 import { afterLook, afterWord } from './core/record.ts';
 import { shareOf } from './core/storage.ts';
@@ -48,17 +49,10 @@ function answer(
       return warn({ host, address: message.address });
     case 'later':
       return postpone({ host, address: message.address });
-    case 'guide':
-      return keepGuide(
-        id,
-        message.check
-          ? {
-              check: message.check,
-              ...(message.mark && { mark: message.mark }),
-              tried: message.tried,
-            }
-          : undefined,
-      );
+    case 'guide': {
+      const { do: _, check, ...rest } = message;
+      return keepGuide(id, check ? { check, ...rest } : undefined);
+    }
   }
 }
 
@@ -111,6 +105,7 @@ async function postpone(mailbox: Mailbox): Promise<void> {
 }
 
 onPageMessage(async (message) => {
+  if (message.do === 'forget') return forgetMailbox(message.key);
   const { host } = message;
   if (!hosts.includes(host)) return;
   if (message.do === 'open') await openGuided(host, message.check, message.mark);
@@ -130,6 +125,21 @@ async function decide(said: Extract<FromPage, { do: 'own' | 'accept' }>): Promis
       : { ...record, accepted: afterWord(record.accepted, said, now) },
   );
 }
+
+/** Forgets a mailbox: first in the tabs, which would tell it all again, then all that is kept of it. */
+async function forgetMailbox(key: string): Promise<void> {
+  await forgetInTabs(key);
+  await Promise.all([forgetGuides(key), keepSearch(key, undefined), forgetCheckup(key)]);
+  const host = await forget(key);
+  if (host !== undefined) await keepSearch(host, undefined);
+}
+
+async function forgetCheckup(key: string): Promise<void> {
+  if ((await checkup())?.key !== key) return;
+  await endCheckup('cancelled');
+  await changeCheckup(() => undefined);
+}
+
 // A browser that shuts down closes its tabs and refuses its storage.
 onClosed((tab) => {
   void Promise.all([keepGuide(tab, undefined), endIn(tab)]).catch(() => undefined);

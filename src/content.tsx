@@ -20,7 +20,7 @@ import { openLayer } from './ui/layer.tsx';
 
 const life = new AbortController();
 const layer = openLayer(life.signal);
-const visit = new Visit(attend, life.signal);
+const visit = new Visit(attend, startClean, life.signal);
 const lead = new Lead(visit);
 const errands = new Errands(visit);
 let isWarning = false;
@@ -51,8 +51,15 @@ function heed(answer: Answer | undefined): void {
   if (life.signal.aborted || !answer) return;
   if (errands.take(answer.errand)) attend();
   if (lead.resume(answer.guide)) lead.travel();
+  lead.claim();
   draw();
   void considerWarning();
+}
+
+/** Another's mail is shown than before: what was said of the former is over. */
+function startClean(): void {
+  lead.end();
+  isWarning = false;
 }
 
 const isReading = () => visit.seen?.place === 'mail' || visit.seen?.place === 'search';
@@ -117,6 +124,8 @@ function showStorage(): void {
 onExtensionMessage(async (message) => {
   switch (message.do) {
     case 'where': {
+      // A page may have rested for long; that it still shows what it did is worth knowing.
+      if (visit.isOld) attend();
       const { place } = visit.seen ?? visit.lookAgain();
       return { place, address: visit.address } satisfies Whereabouts;
     }
@@ -129,6 +138,9 @@ onExtensionMessage(async (message) => {
       if (answer === 'gone' && lead.check) leaveGuide();
       return answer;
     }
+    case 'forget':
+      if (visit.forget(message.key)) startClean();
+      return draw();
     case 'leave':
       return life.abort();
   }

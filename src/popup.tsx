@@ -3,7 +3,8 @@ import { render } from 'preact';
 import { onRecords } from './browser/changes.ts';
 import type { FromPage } from './browser/hearing.ts';
 import { askBackground, sendToTab } from './browser/messages.ts';
-import { keepSearch, searchOn } from './browser/searches.ts';
+import { keepSearch, searchOf } from './browser/searches.ts';
+import { allKept } from './browser/store.ts';
 import {
   focusTab,
   onTabs,
@@ -15,11 +16,10 @@ import {
 import { say, words } from './browser/words.ts';
 import { audit, noEvidence } from './core/audit.ts';
 import type { CheckId } from './core/checks/index.ts';
-import { maskedAddress } from './core/mailbox.ts';
+import type { Kept } from './core/record.ts';
 import type { Target } from './core/route.ts';
 import {
   type CatchingRule,
-  isFor,
   namedRulesFrom,
   positionOf,
   type Search,
@@ -32,11 +32,25 @@ import { WordsContext } from './ui/words.ts';
 document.documentElement.lang = words.locale;
 document.title = say('shortName');
 
+type Inside = Extract<Situation, { kind: 'inside' }>;
+
+/** A mailbox that the popup has turned to, by its tab, and the search that was left in it. */
+interface Followed {
+  /** The key of its record, or its host where the page does not tell more. */
+  owner: string;
+  tab: number;
+  host: string;
+  search: Search | undefined;
+}
+
 let latest: Situation | undefined;
 
-/** The search for a missing mail on the host at hand, and what its tab says of the rules it shows. */
+/** What is kept of all mailboxes. */
+let mailboxes: Kept[] = [];
+
+/** The search for a missing mail in the mailbox at hand, and what its tab says of the rules it shows. */
 let search: Search | undefined;
-let searched: string | undefined;
+let followed: Omit<Followed, 'search'> | undefined;
 let rules: CatchingRule[] | undefined;
 /** The names of those rules by their marks; asked for each time, and never kept. */
 let names: ReadonlyMap<string, string> = new Map();
@@ -50,6 +64,7 @@ const actions: Actions = {
     cancel: () => order('cancel'),
     dismiss: () => order('dismiss'),
   },
+  forget,
   open: (host) => void openWebmail(host).catch(update),
   focus: (tab) => void focusTab(tab).catch(update),
   reload: (tab) => void reloadTab(tab).catch(update),
@@ -93,6 +108,14 @@ function order(what: 'checkup' | 'cancel' | 'dismiss'): void {
   void askBackground(message).then(update, update);
 }
 
+/** Has all that is kept of a mailbox removed. */
+async function forget(key: string): Promise<void> {
+  await askBackground({ do: 'forget', key });
+  search = undefined;
+  followed = undefined;
+  update();
+}
+
 /** Opens the webmail where a mail is to be looked for; a half-written one stays where it is. */
 async function go(to: Target, keyword?: string): Promise<void> {
   if (latest?.kind !== 'inside') return;
@@ -106,48 +129,62 @@ async function go(to: Target, keyword?: string): Promise<void> {
 /** Shows the search as it is now, and keeps it for as long as the browser runs. */
 function keep(next: Search | undefined): void {
   search = next;
-  if (searched !== undefined) void keepSearch(searched, next).catch(() => undefined);
+  if (followed) void keepSearch(followed.owner, next).catch(() => undefined);
   draw();
   update();
 }
 
-/** How long a tab may take to name its rules, in ms. */
+/** How long a tab may take to name its rules, and storage to list its mailboxes, in ms. */
 const patience = 600;
+const late = () => new Promise<undefined>((resolve) => setTimeout(resolve, patience));
 
-/** Takes up the search that was left on the host at hand, and what its current step asks the tab. */
-async function follow(): Promise<void> {
-  if (latest?.kind !== 'inside') return;
-  const { tab, mailbox } = latest;
-  if (searched !== mailbox.host) {
-    search = await searchOn(mailbox.host).catch(() => undefined);
-    searched = mailbox.host;
-  }
-  if (search && !isFor(search, mailbox.address && maskedAddress(mailbox.address)))
-    search = undefined;
-  const named = await rulesIn(tab);
-  names = new Map((named ?? []).map(({ mark, name }) => [mark, name]));
-  rules = isAboutRules() ? named : undefined;
+/**
+ * The search that was left in a mailbox, where another one than before is at hand. Where the page does
+ * not tell whose mailbox it is, its host stands for it; while a page that is at hand does not, or not
+ * yet, its search goes on.
+ */
+async function follow({ tab, mailbox, key }: Inside): Promise<Followed | undefined> {
+  const { host, address } = mailbox;
+  const owner = address && key ? key : host;
+  const isSamePage = followed?.tab === tab && followed.host === host;
+  if (followed && owner === followed.owner) followed = { owner, tab, host };
+  if (owner === followed?.owner || (isSamePage && owner === host)) return undefined;
+  const kept = await searchOf(owner).catch(() => undefined);
+  const next = { owner, tab, host, search: kept };
+  if (kept || !search || !isSamePage || followed?.owner !== host) return next;
+  await Promise.all([keepSearch(owner, search), keepSearch(host, undefined)]).catch(() => {});
+  return { ...next, search };
 }
 
-function isAboutRules(): boolean {
+function isAboutRules(search: Search | undefined): boolean {
   const position = search?.open ? positionOf(search) : undefined;
   return position?.at === 'step' && position.step === 'rules';
 }
 
 /** What a tab says of the rules on its page, and whether they would catch the mail that is looked for. */
-async function rulesIn(tab: number): Promise<CatchingRule[] | undefined> {
+async function rulesIn(
+  tab: number,
+  search: Search | undefined,
+): Promise<CatchingRule[] | undefined> {
   const [from, subject] = [search?.who.trim(), search?.about.trim()];
   const mail = { ...(from && { from }), ...(subject && { subject }) };
-  const late = new Promise((resolve) => setTimeout(resolve, patience));
-  return namedRulesFrom(await Promise.race([sendToTab(tab, { do: 'rules', mail }), late]));
+  return namedRulesFrom(await Promise.race([sendToTab(tab, { do: 'rules', mail }), late()]));
 }
 
 async function refresh(): Promise<void> {
   const next = await situation().catch((): Situation => ({ kind: 'failed' }));
   // A page that is busy for a moment is the same page.
   if (next.kind === 'loading' && latest?.kind === 'inside' && latest.tab === next.tab) return;
+  mailboxes = (await Promise.race([allKept().catch(() => undefined), late()])) ?? mailboxes;
+  // Until all of it can be shown, what is pressed and typed is meant for what is shown still.
+  if (next.kind === 'inside') {
+    const turned = await follow(next);
+    const named = await rulesIn(next.tab, turned ? turned.search : search);
+    if (turned) ({ search, ...followed } = turned);
+    names = new Map((named ?? []).map(({ mark, name }) => [mark, name]));
+    rules = isAboutRules(search) ? named : undefined;
+  } else followed = undefined;
   latest = next;
-  await follow();
   draw();
 }
 
@@ -159,14 +196,18 @@ function draw(): void {
     const evidence = latest.record ?? noEvidence;
     const clues = { findings: audit(evidence, now), known: evidence.known, rules };
     const next = settled(search, clues);
-    if (next !== search && searched !== undefined) {
+    if (next !== search && followed) {
       search = next;
-      void keepSearch(searched, next).catch(() => undefined);
+      void keepSearch(followed.owner, next).catch(() => undefined);
     }
   }
   render(
     <WordsContext.Provider value={words}>
-      <Popup situation={latest} {...{ search, rules, names, now, actions }} />
+      <Popup
+        situation={latest}
+        owner={followed?.owner}
+        {...{ mailboxes, search, rules, names, now, actions }}
+      />
     </WordsContext.Provider>,
     document.getElementById('root') as HTMLElement,
   );

@@ -38,10 +38,13 @@ export const ownHost = 'mail.example.com';
 export interface Webmail {
   /** Address of a proxy that leads to the webmail's hosts and refuses all others. */
   proxy: string;
-  /** The live state of one host's mailbox (at first qiye.aliyun.com): assign to change it. */
-  mailbox(host?: string): Mailbox;
+  /**
+   * The live state of one host's mailbox (at first qiye.aliyun.com): assign to change it. A host has more
+   * of them by name; a tab is in such a one from `?account=<name>` on.
+   */
+  mailbox(host?: string, account?: string): Mailbox;
   /** Puts one host's mailbox back to its defaults with these changes. */
-  set(patch: MailboxPatch, host?: string): void;
+  set(patch: MailboxPatch, host?: string, account?: string): void;
   /** A mail arrives at one host's mailbox; tells where its settings and rules have put it. */
   deliver(mail: Incoming, host?: string): Delivery;
   /** Puts all back to the defaults and empties the lists. */
@@ -66,15 +69,17 @@ export async function startWebmail(): Promise<Webmail> {
   const refused: string[] = [];
   const requests: Webmail['requests'] = [];
 
-  const account = (host: string): Account => {
-    const found = accounts.get(host);
-    if (found === undefined) throw new Error(`${host} is none of the webmail's hosts`);
+  const account = (host: string, name = ''): Account => {
+    if (!accounts.has(host)) throw new Error(`${host} is none of the webmail's hosts`);
+    const key = name ? `${host}?${name}` : host;
+    const found = accounts.get(key) ?? newAccount();
+    accounts.set(key, found);
     return found;
   };
   const serve: RequestListener = (request, response) => {
     const host = hostOf(request);
     requests.push({ host, method: request.method ?? '', path: request.url ?? '' });
-    const { mailbox, turn } = account(host);
+    const { mailbox, turn } = account(host, accountOf(request));
     turn.see(mailbox, request);
     answer(mailbox, app, request, response).catch((error) => {
       response.writeHead(500).end(String(error));
@@ -85,7 +90,7 @@ export async function startWebmail(): Promise<Webmail> {
   const secure = createSecureServer({ key: pems.private, cert: pems.cert }, serve);
   for (const server of [plain, secure])
     server.on('upgrade', (request, socket) =>
-      account(hostOf(request)).listeners.accept(request, socket),
+      account(hostOf(request), accountOf(request)).listeners.accept(request, socket),
     );
 
   const proxy = createServer((request, response) => {
@@ -124,9 +129,9 @@ export async function startWebmail(): Promise<Webmail> {
 
   return {
     proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
-    mailbox: (host = 'qiye.aliyun.com') => account(host).mailbox,
-    set: (patch, host = 'qiye.aliyun.com') => {
-      const { mailbox, turn } = account(host);
+    mailbox: (host = 'qiye.aliyun.com', name) => account(host, name).mailbox,
+    set: (patch, host = 'qiye.aliyun.com', name) => {
+      const { mailbox, turn } = account(host, name);
       turn.cancel();
       Object.assign(mailbox, mailboxOf(patch));
     },
@@ -167,6 +172,11 @@ function newAccount(): Account {
 
 function hostOf(request: IncomingMessage): string {
   return (request.headers.host ?? '').replace(/:\d+$/, '');
+}
+
+function accountOf(request: IncomingMessage): string | undefined {
+  const { searchParams } = new URL(request.url ?? '/', 'https://webmail');
+  return searchParams.get('account') ?? undefined;
 }
 
 function certificate(names: string[]) {

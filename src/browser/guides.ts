@@ -3,11 +3,13 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { checkIds } from '../core/checks/index.ts';
 import { triedSchema } from '../core/checkup.ts';
-import { markSchema } from '../core/schemas.ts';
+import { markSchema, recordKeySchema } from '../core/schemas.ts';
 
 const guideSchema = v.strictObject({
   check: v.picklist(checkIds),
   mark: v.exactOptional(markSchema),
+  /** The mailbox for which it was begun, where that is known. */
+  whose: v.exactOptional(recordKeySchema),
   /** What was tried to get to the page. */
   tried: triedSchema,
   at: v.pipe(v.number(), v.finite()),
@@ -32,4 +34,14 @@ export async function guideIn(tab: number): Promise<StoredGuide | undefined> {
   const key = keyOf(tab);
   const result = v.safeParse(guideSchema, (await browser.storage.session.get(key))[key]);
   return result.success && Date.now() - result.output.at < lifetime ? result.output : undefined;
+}
+
+/** Ends the guides that were begun for a mailbox. */
+export async function forgetGuides(whose: string): Promise<void> {
+  const { session } = browser.storage;
+  const all = Object.entries(await session.get(null));
+  const own = all.filter(
+    ([key, value]) => key.startsWith('guide:') && v.is(guideSchema, value) && value.whose === whose,
+  );
+  await session.remove(own.map(([key]) => key));
 }

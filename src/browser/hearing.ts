@@ -11,6 +11,7 @@ import {
   hostSchema,
   knownSchema,
   markSchema,
+  recordKeySchema,
 } from '../core/schemas.ts';
 
 const address = v.nullable(addressSchema);
@@ -40,6 +41,7 @@ const toBackground = v.variant('do', [
     do: v.literal('guide'),
     check: v.nullable(v.picklist(checkIds)),
     mark: v.exactOptional(markSchema),
+    whose: v.exactOptional(recordKeySchema),
     tried: triedSchema,
   }),
 ]);
@@ -104,6 +106,7 @@ const fromPage = v.variant('do', [
   }),
   v.strictObject({ do: v.literal('cancel'), host: hostSchema }),
   v.strictObject({ do: v.literal('dismiss'), host: hostSchema }),
+  v.strictObject({ do: v.literal('forget'), key: recordKeySchema }),
   v.strictObject({
     do: v.literal('go'),
     host: hostSchema,

@@ -15,6 +15,7 @@ export type ToTab =
   | { do: 'show'; check: CheckId; mark?: string }
   | { do: 'rules'; mail: Missing }
   | { do: 'go'; to: Target; keyword?: string }
+  | { do: 'forget'; key: string }
   | { do: 'leave' };
 
 /** What is known of a mail that is looked for; stays in memory. */

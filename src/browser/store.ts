@@ -2,8 +2,9 @@
 import browser from 'webextension-polyfill';
 import { type Mailbox, maskedAddress } from '../core/mailbox.ts';
 import type { SettingsPage } from '../core/place.ts';
+import { type Kept, lastSeen } from '../core/record.ts';
 import { type MailboxRecord, recordFrom } from '../core/schemas.ts';
-import { type HostWays, isDamaged, waysFrom, withWay } from '../core/ways.ts';
+import { type HostWays, isDamaged, waysFrom, withoutHost, withWay } from '../core/ways.ts';
 import { prefix } from './changes.ts';
 
 const { local } = browser.storage;
@@ -20,16 +21,18 @@ async function keyOf({ host, address }: Mailbox, salt: string): Promise<string> 
 }
 
 /** What is stored of a mailbox. `damaged`: there is something, but it is no record of ours. */
-export async function recordOf(
-  mailbox: Mailbox,
-): Promise<{ record: MailboxRecord | undefined; damaged: boolean }> {
+export async function recordOf(mailbox: Mailbox): Promise<{
+  key?: string;
+  record: MailboxRecord | undefined;
+  damaged: boolean;
+}> {
   const { salt } = await local.get('salt');
   if (salt === undefined) return { record: undefined, damaged: false };
   if (!isSalt(salt)) return { record: undefined, damaged: true };
   const key = await keyOf(mailbox, salt);
   const stored = (await local.get(key))[key];
   const record = recordFrom(stored);
-  return { record, damaged: stored !== undefined && record === undefined };
+  return { key, record, damaged: stored !== undefined && record === undefined };
 }
 
 /** Paths of settings pages that were seen on a host. */
@@ -49,21 +52,37 @@ export function learnWay(host: string, page: SettingsPage, path: string): Promis
   return next;
 }
 
-/** The record that was read last, of any mailbox: what is known when no tab is open. */
-export async function latestRecord(): Promise<MailboxRecord | undefined> {
+/** The records of all mailboxes, the one that was read last first. */
+export async function allKept(): Promise<Kept[]> {
   const stored = Object.entries(await local.get(null)).filter(([key]) => key.startsWith(prefix));
-  const age = (record: MailboxRecord) =>
-    Math.max(0, ...Object.values(record.known).map((reading) => reading.at));
-  return stored.flatMap(([, value]) => recordFrom(value) ?? []).sort((a, b) => age(b) - age(a))[0];
+  return stored
+    .flatMap(([key, value]) => {
+      const record = recordFrom(value);
+      return record ? [{ key, record }] : [];
+    })
+    .sort((a, b) => lastSeen(b.record) - lastSeen(a.record));
+}
+
+/**
+ * Removes all that is kept of a mailbox, and of its host where no other mailbox is left of it. Resolves
+ * to that host, or to the one that stood for the mailbox because its address was not known.
+ */
+export function forget(key: string): Promise<string | undefined> {
+  const next = queue.then(async () => {
+    const all = await local.get(null);
+    const aside = Object.keys(all).filter((one) => one.startsWith(`aside:${key}`));
+    const { host, address } = recordFrom(all[key]) ?? {};
+    const isLast = !(await allKept()).some((one) => one.key !== key && one.record.host === host);
+    const ways = isLast ? withoutHost(all['ways'], host) : undefined;
+    if (ways) await local.set({ ways });
+    await local.remove([key, ...aside]);
+    return isLast || address === null ? host : undefined;
+  });
+  queue = next.catch(() => undefined);
+  return next;
 }
 
 let queue: Promise<unknown> = Promise.resolve();
-
-/** A record, and the key that it is stored under. */
-export interface Kept {
-  key: string;
-  record: MailboxRecord;
-}
 
 /**
  * Changes the record of a mailbox, one change after the other, and resolves to the new one. What is

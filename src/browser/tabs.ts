@@ -9,7 +9,7 @@ import type { Situation } from '../core/situation.ts';
 import { checkup } from './checkups.ts';
 import { keepGuide } from './guides.ts';
 import { sendToTab, type Whereabouts } from './messages.ts';
-import { latestRecord, recordOf, waysOn } from './store.ts';
+import { allKept, recordOf, waysOn } from './store.ts';
 
 const origins = browser.runtime.getManifest().host_permissions ?? [];
 
@@ -34,7 +34,7 @@ export async function situation(): Promise<Situation> {
   if (tab?.id === undefined || tab.url === undefined) {
     const allowed = await allowedHosts();
     return allowed.length > 0
-      ? { kind: 'no-tab', hosts: allowed, record: await latestRecord() }
+      ? { kind: 'no-tab', hosts: allowed, record: (await allKept())[0]?.record }
       : { kind: 'no-permission' };
   }
   const address = new URL(tab.url);
@@ -131,6 +131,13 @@ export async function openAt(
   const base = URL.canParse(url) ? baseOf(new URL(url).pathname) : undefined;
   const path = (base ?? attested.base) + routeTo(to, keyword);
   await browser.tabs.create({ url: `https://${host}${path}` });
+}
+
+/** Has each tab of the webmail put aside what it holds of a mailbox that is being forgotten. */
+export async function forgetInTabs(key: string): Promise<void> {
+  const tabs = await browser.tabs.query({ url: origins });
+  const told = tabs.map(({ id }) => id !== undefined && sendToTab(id, { do: 'forget', key }));
+  await Promise.race([Promise.all(told), late(patience.tab)]);
 }
 
 /** Calls back after a tab was closed. */

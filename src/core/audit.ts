@@ -1,5 +1,6 @@
 /** Judges what is known: one finding for each check, and the worst of them. */
 
+import { isStale } from './age.ts';
 import { type Context, gravest, gravityOf, type Problem } from './check.ts';
 import { type CheckId, checks } from './checks/index.ts';
 import type { Known, Reading, ReadingError } from './facts.ts';
@@ -7,8 +8,9 @@ import { ownDomainsOf } from './rules.ts';
 import type { Accepted } from './schemas.ts';
 
 /**
- * `unclear`: looked and could not tell. `unseen`: not looked yet. `not-applicable`: the page says
- * that it has no effect here. `accepted`: the user said that he knows. Nothing defaults to `fine`.
+ * `unclear`: looked and could not tell. `unseen`: not looked yet, or nothing wrong was seen so long ago
+ * that it counts no more. `not-applicable`: the page says that it has no effect here. `accepted`: the
+ * user said that he knows. Nothing defaults to `fine`.
  */
 export type Outcome = 'wrong' | 'unclear' | 'unseen' | 'accepted' | 'not-applicable' | 'fine';
 
@@ -17,7 +19,7 @@ export type Finding = { check: CheckId } & (
   | { outcome: 'wrong' | 'accepted'; at: number; problem: Problem }
   | { outcome: 'fine'; at: number }
   | { outcome: 'unclear' | 'not-applicable'; at: number; error: ReadingError }
-  | { outcome: 'unseen' }
+  | { outcome: 'unseen'; at?: number }
 );
 export type Wrong = Extract<Finding, { problem: Problem }> & { outcome: 'wrong' };
 
@@ -54,7 +56,12 @@ export function audit(evidence: Evidence, now: number): Finding[] {
       ]),
     );
     const problem = check.problem(facts as never, context);
-    if (!problem) return { check: check.id, outcome: 'fine', at };
+    if (!problem) {
+      const isOld = check.needs.some((name, index) =>
+        isStale(name, readings[index] as Reading, now),
+      );
+      return { check: check.id, outcome: isOld ? 'unseen' : 'fine', at };
+    }
     if ('error' in problem) {
       return { check: check.id, outcome: 'unclear', at, error: problem.error };
     }

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { FactName, Known } from './facts.ts';
 import { isInside, type Place } from './place.ts';
-import { hostSchema } from './schemas.ts';
+import { hostSchema, recordKeySchema } from './schemas.ts';
 
 /** The pages that checks need, in their order; the account's only where no other shows the storage. */
 export const stops = ['mail', 'pop', 'sending', 'rules', 'forwarding', 'account'] as const;
@@ -48,7 +48,7 @@ export const triedSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))),
 export const checkupSchema = v.strictObject({
   host: hostSchema,
   /** Whose mailbox it is, as far as the page shows from which it was started: its record's key. */
-  key: v.pipe(v.string(), v.regex(/^mailbox:[\da-f]{64}$/)),
+  key: recordKeySchema,
   /** Masked. */
   address: v.nullable(v.pipe(v.string(), v.maxLength(260))),
   /** The tab that it works in, and the one that it was started from. */

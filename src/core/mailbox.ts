@@ -13,3 +13,16 @@ export function maskedAddress(address: string): string {
   const [name = '', domain = ''] = address.split('@');
   return `${name.slice(0, 1)}***@${domain}`;
 }
+
+/**
+ * The address that a text ends with, and what stands before it: `Lin Wei <lin.wei@example.com>`,
+ * `Account: lin.wei@example.com`. Nothing where more than that is said, or there are several.
+ */
+export function addressIn(
+  text: string,
+): { address: string; before: string; isBracketed: boolean } | undefined {
+  const [, before = '', open = '', address = '', close = ''] =
+    /^([^@<>(（]{0,60}?)([<(（]?)([\w.+-]+@[a-z\d.-]+)([>)）]?)$/i.exec(text) ?? [];
+  if (!addressPattern.test(address) || (open === '') !== (close === '')) return undefined;
+  return { address, before: before.trim(), isBracketed: open !== '' };
+}

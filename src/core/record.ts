@@ -3,6 +3,12 @@ import type { Accepted, MailboxRecord } from './schemas.ts';
 import { shareOf } from './storage.ts';
 import { day, fadedWarning } from './warning.ts';
 
+/** A record, and the key that it is stored under. */
+export interface Kept {
+  key: string;
+  record: MailboxRecord;
+}
+
 /** What is kept of a mailbox after one more look at the webmail. */
 export function afterLook(record: MailboxRecord, fresh: Known): MailboxRecord {
   const known = learn(record.known, fresh);
@@ -31,3 +37,7 @@ export function afterWord(
     },
   };
 }
+
+/** When something of a mailbox was last seen, in ms; 0 if nothing was. */
+export const lastSeen = ({ known }: MailboxRecord): number =>
+  Math.max(0, ...Object.values(known).map(({ at }) => at));

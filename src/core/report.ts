@@ -26,6 +26,7 @@ export function reportOf(
     check: finding.check,
     outcome: finding.outcome,
     ...(finding.outcome === 'wrong' && { severity: finding.problem.severity }),
+    ...(finding.outcome === 'unseen' && finding.at && { at: new Date(finding.at).toISOString() }),
   }));
   return { report: 1, extension, mailbox, facts, findings };
 }

@@ -51,6 +51,9 @@ export const domainSchema = v.pipe(
   v.regex(/^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u),
 );
 
+/** What a record is kept under: a salted hash, which names nobody. */
+export const recordKeySchema = v.pipe(v.string(), v.regex(/^mailbox:[\da-f]{64}$/));
+
 export const markSchema = v.pipe(v.string(), v.regex(/^[\da-f]{14}$/));
 
 /**

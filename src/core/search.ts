@@ -68,8 +68,6 @@ const typed = (most: number) => v.pipe(v.string(), v.maxLength(most));
 export const mostTyped = { who: longestKeyword, about: longestKeyword, bounce: 2000 };
 
 const searchSchema = v.strictObject({
-  /** The masked address of the mailbox; null where the page did not show it. */
-  whose: v.nullable(v.pipe(v.string(), v.maxLength(260))),
   /** Whether the popup shows it; the user may look at the findings in between. */
   open: v.boolean(),
   /** The questions that are behind. */
@@ -91,12 +89,7 @@ export function searchFrom(stored: unknown): Search | undefined {
   return result.success ? result.output : undefined;
 }
 
-/** Whether a search is for a mailbox; an address that is not shown contradicts nothing. */
-export const isFor = ({ whose }: Search, masked: string | null): boolean =>
-  whose === null || masked === null || whose === masked;
-
-export const newSearch = (whose: string | null): Search => ({
-  whose,
+export const newSearch = (): Search => ({
   open: true,
   asked: [],
   who: '',

@@ -17,6 +17,8 @@ export type Situation =
       /** The check-up that is under way, or the last one of this mailbox. */
       checkup?: Checkup | undefined;
       mailbox: Mailbox;
+      /** What its record is kept under; absent while nothing is kept at all. */
+      key?: string;
       tab: number;
       record: MailboxRecord | undefined;
       damaged: boolean;

@@ -27,3 +27,12 @@ export function withWay(
   if (waysFrom(ways, host)[page] === pathname) return undefined;
   return { ...ways, [host]: { ...waysFrom(ways, host), [page]: pathname } };
 }
+
+/** The ways without those of a host, or `undefined` where none of them are known. */
+export function withoutHost(stored: unknown, host: string | undefined): Ways | undefined {
+  const result = v.safeParse(waysSchema, stored);
+  if (!result.success || host === undefined || !Object.hasOwn(result.output, host))
+    return undefined;
+  const { [host]: _, ...others } = result.output;
+  return others;
+}

@@ -49,6 +49,8 @@ export interface Drafts {
   settle(look: Look, now: number): Known;
   /** Whether the page said that saving a setting failed, since it was last chosen. */
   hasFailed(name: FactName): boolean;
+  /** Begins anew: what was seen and chosen before is another's. */
+  forget(): void;
 }
 
 /** Follows the user's choices in this document; `again` asks for another look after some time (ms). */
@@ -182,7 +184,11 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
     }
     return known as Known;
   };
-  return { settle, hasFailed: (name) => drafts[name as SettingName]?.failed ?? false };
+  const forget = () => {
+    for (const name of Object.keys(settings) as SettingName[]) delete drafts[name];
+    typedAt = undefined;
+  };
+  return { settle, hasFailed: (name) => drafts[name as SettingName]?.failed ?? false, forget };
 }
 
 const readingOf = ({

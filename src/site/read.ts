@@ -58,7 +58,7 @@ export function look(
   const page = isSettings ? settingsPageOf(survey) : undefined;
   const result: Look = { place, page, address: null, known: {}, fields: {}, saves: 0, survey };
   if (!isInside(place)) return result;
-  result.address = addressOf(survey);
+  result.address = addressOf(survey, place);
 
   const note = <K extends FactName>(name: K, field: FieldId, seen: Seen<unknown> | undefined) => {
     if (seen) result.fields[field] = seen.element;

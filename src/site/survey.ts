@@ -2,7 +2,7 @@
  * One bounded walk over the webmail's own frame: where words of the lexicon stand, and where
  * something looks like a storage statement. What belongs to mail is passed over, not searched.
  */
-import { addressPattern } from '../core/mailbox.ts';
+import { addressIn } from '../core/mailbox.ts';
 import { attributeOf, bodyOf, childrenOf, firstChildOf, nextOf, tagOf, textOf } from './dom.ts';
 import {
   entryNamed,
@@ -31,7 +31,8 @@ export interface Hit<T> {
 export interface Survey {
   folders: Hit<Folder>[];
   entries: Hit<Entry>[];
-  addresses: Hit<string>[];
+  /** Addresses, each by the text before it: a name in front of a bracket, or a label. */
+  addresses: (Hit<string> & { isBracketed: boolean })[];
   /** Names of settings pages, and of settings. */
   pages: Hit<Page>[];
   labels: Hit<Label>[];
@@ -107,8 +108,11 @@ export function surveyOf(document: Document, { broad = false } = {}): Survey {
       else if (saysUnsaved(text)) add(survey.notices, { meaning: 'unsaved', name, element });
       else if (saysSaved(text)) add(survey.notices, { meaning: 'saved', name, element });
     }
-    if (text.includes('@') && addressPattern.test(text))
-      add(survey.addresses, { meaning: text, name, element });
+    const address = text.includes('@') ? addressIn(text) : undefined;
+    if (address) {
+      const { address: meaning, before, isBracketed } = address;
+      add(survey.addresses, { meaning, name: nameOf(before), isBracketed, element });
+    }
     if (amountLike.test(text)) {
       add(survey.amounts, isLabel ? { element, label: raw } : { element });
     }

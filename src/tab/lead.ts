@@ -17,6 +17,8 @@ interface Guided {
   check: CheckId;
   /** The rule that it is about, by its mark. */
   mark?: string | undefined;
+  /** The key of the mailbox for which it was begun, where that is known. */
+  whose?: string | undefined;
   tried: string[];
 }
 
@@ -92,7 +94,8 @@ export class Lead {
   begin(check: CheckId, mark?: string): 'shown' | 'busy' {
     const now = this.#visit.lookAgain();
     this.#hasBegun = true;
-    this.#guided = { check, mark: mark ?? this.#firstOf(check), tried: [] };
+    const { key: whose } = this.#visit;
+    this.#guided = { check, mark: mark ?? this.#firstOf(check), whose, tried: [] };
     if (this.#nextWay()?.by === 'path' && isComposing(document, now)) {
       this.#guided = undefined;
       return 'busy';
@@ -103,10 +106,27 @@ export class Lead {
 
   /** Goes on, once in a document, with the guide that a reload or a new tab interrupted. */
   resume(guide: Guided | undefined): boolean {
+    // Until a page is drawn it may be anybody's.
+    if (guide?.whose && !this.#visit.isDrawn) return false;
     const goesOn = !this.#hasBegun && guide !== undefined;
     this.#hasBegun = true;
-    if (goesOn) this.#guided = { check: guide.check, mark: guide.mark, tried: guide.tried };
-    return goesOn;
+    if (!goesOn) return false;
+    const { check, mark, whose, tried } = guide;
+    this.#guided = { check, mark, whose, tried };
+    this.claim();
+    return this.#guided !== undefined;
+  }
+
+  /** A guide is of the mailbox that it was begun for: another's is over, one of nobody yet is taken. */
+  claim(): void {
+    const { key } = this.#visit;
+    if (!this.#guided || key === undefined || this.#guided.whose === key) return;
+    if (this.#guided.whose) {
+      this.end();
+      return;
+    }
+    this.#guided = { ...this.#guided, whose: key };
+    void this.#keep();
   }
 
   end(): void {
@@ -150,8 +170,10 @@ export class Lead {
   }
 
   #keep(): Promise<unknown> {
-    const { check, mark, tried } = this.#guided ?? { check: null, mark: undefined, tried: [] };
-    return sendToBackground({ do: 'guide', check, ...(mark && { mark }), tried });
+    if (!this.#guided) return sendToBackground({ do: 'guide', check: null, tried: [] });
+    const { check, mark, whose, tried } = this.#guided;
+    const about = { ...(mark && { mark }), ...(whose && { whose }) };
+    return sendToBackground({ do: 'guide', check, ...about, tried });
   }
 
   /** What a step is judged by: the page as it is now, and what was read of it. */

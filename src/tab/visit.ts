@@ -8,12 +8,14 @@ import {
 import { type Evidence, noEvidence } from '../core/audit.ts';
 import type { ErrandReport } from '../core/checkup.ts';
 import { type Known, learn } from '../core/facts.ts';
+import { isInside } from '../core/place.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
 import type { HostWays } from '../core/ways.ts';
 import { type Drafts, trackDrafts } from '../site/drafts.ts';
 import { type Look, look } from '../site/read.ts';
 import { trackRulePages } from '../site/rule-pages.ts';
 import { catches } from '../site/rule-text.ts';
+import { Former } from './former.ts';
 
 /** In ms: when a page must have shown what it has, and how often an unchanged reading is renewed. */
 export const patience = 5000;
@@ -38,12 +40,20 @@ export class Visit {
   #key: string | undefined;
   #keyFor: string | null | undefined;
   #arrived = performance.now();
+  #lookedAt = 0;
   #sent = { gist: '', at: 0 };
   readonly #again: (ms: number) => void;
-  readonly #pages = trackRulePages();
+  readonly #startClean: () => void;
+  #pages = trackRulePages();
+  /** The mailbox that this document showed before, as long as something of it may stand there. */
+  #former: Former | undefined;
 
-  /** `attend` is called when a look is due although the page may stay as it is. */
-  constructor(attend: () => void, signal: AbortSignal) {
+  /**
+   * `attend` is called when a look is due although the page may stay as it is, `startClean` when the
+   * document shows another's mail than before.
+   */
+  constructor(attend: () => void, startClean: () => void, signal: AbortSignal) {
+    this.#startClean = startClean;
     this.#again = (ms) => setTimeout(() => signal.aborted || attend(), ms);
     this.drafts = trackDrafts(this.#again, signal);
   }
@@ -58,25 +68,71 @@ export class Visit {
     this.#again(ms);
   }
 
+  /** Whether the last look lies further back than an unchanged reading is good for. */
+  get isOld(): boolean {
+    return this.seen !== undefined && Date.now() - this.#lookedAt > renewal;
+  }
+
   lookAgain(): Look {
     const now = Date.now();
+    this.#lookedAt = now;
     const next = look(document, now, this.isSettled, this.#key);
     if (next.place !== this.seen?.place || next.page !== this.seen?.page) {
       this.#arrived = performance.now();
       this.#again(patience + 50);
     }
+    this.#seeWhose(next);
     this.seen = next;
-    const isAnother = next.address && this.address && next.address !== this.address;
-    if (next.place === 'signed-out' || isAnother) this.read = {};
-    this.address = next.place === 'signed-out' ? null : (next.address ?? this.address);
     const known = this.drafts.settle(next, now);
     // The marks of rules are made with the key of this very mailbox, or not at all.
     if (this.#keyFor !== this.address) {
       delete known.rules;
       delete next.rules;
     } else if (next.rules) known.rules = { at: now, value: this.#pages(next.rules) };
+    if (this.#former?.isGone(this.address)) this.#former = undefined;
+    this.#former?.removeFrom(known);
     this.read = learn(this.read, known);
     return next;
+  }
+
+  /** Notes whose mail the page shows; what is another's, or maybe, begins anew. */
+  #seeWhose({ place, address }: Look): void {
+    const isOut = place === 'signed-out';
+    const before = this.address ?? this.#former?.address;
+    const isAnother = address !== null && before && address !== before;
+    if (isAnother || (isOut && this.seen && isInside(this.seen.place))) {
+      const hasRead = Object.keys(this.read).length > 0;
+      if (hasRead || !this.#former) this.#former = new Former(before ?? null, this.read);
+      this.read = {};
+      this.record = undefined;
+      this.#key = undefined;
+      this.#keyFor = undefined;
+      this.#pages = trackRulePages();
+      this.drafts.forget();
+    }
+    this.address = isOut ? null : (address ?? this.address);
+    if (isAnother) this.#startClean();
+  }
+
+  /** Puts aside what was read of a mailbox that is being forgotten; what the page shows now is read anew. */
+  forget(key: string): boolean {
+    if (key !== this.#key) return false;
+    this.read = {};
+    this.record = undefined;
+    this.#pages = trackRulePages();
+    this.lookAgain();
+    return true;
+  }
+
+  /** What the mailbox is kept under, where its address is known. */
+  get key(): string | undefined {
+    return this.address !== null && this.#keyFor === this.address ? this.#key : undefined;
+  }
+
+  /** Whether the page shows enough of itself to tell whose it is, if it ever does. */
+  get isDrawn(): boolean {
+    const { folders = [], entries = [] } = this.seen?.survey ?? {};
+    return this.address !== null || folders.length + entries.length > 0;
   }
 
   /** Tells the background what is new, or known for a while; resolves once it has answered. */
@@ -93,6 +149,8 @@ export class Visit {
     const { address, read: known, errand } = this;
     const asked = { place, ...(page && { page }), path, address, known, ...(errand && { errand }) };
     this.told = sendToBackground({ do: 'look', ...asked }).then((said) => {
+      // What was asked of a mailbox says nothing of the one that is shown by now.
+      if (asked.address !== this.address) return undefined;
       const answer = (said ?? undefined) as Answer | undefined;
       if (answer) ({ key: this.#key, record: this.record, ways: this.ways } = answer);
       if (answer && this.#keyFor !== asked.address) {
@@ -127,8 +185,9 @@ export class Visit {
   async isNews(changes: ReadonlyMap<string, unknown>): Promise<boolean> {
     await this.told;
     if (this.#key === undefined) return true;
-    const changed = JSON.stringify(changes.get(this.#key));
-    return changes.has(this.#key) && changed !== JSON.stringify(this.record);
+    if (!changes.has(this.#key)) return false;
+    const changed = changes.get(this.#key);
+    return changed === undefined || JSON.stringify(changed) !== JSON.stringify(this.record);
   }
 
   /** All that is known, what this document shows before what was known. */

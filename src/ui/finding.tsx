@@ -8,6 +8,7 @@ import {
   agoOf,
   dateIn,
   keyOf,
+  lookIn,
   ownOrShared,
   roomIn,
   titleOf,
@@ -48,7 +49,7 @@ export function FindingItem({ finding, known, accepted, names, now, onShow, onAc
           {severity && <span class="severity">{say(`severity_${severity}`)}</span>}
           {title}
         </h3>
-        <Explanation finding={finding} known={known} />
+        <Explanation {...{ finding, known, now }} />
         {rules && (
           <RuleProblems
             {...{ rules, accepted, names, now }}
@@ -56,7 +57,9 @@ export function FindingItem({ finding, known, accepted, names, now, onShow, onAc
           />
         )}
         <p class="finding-foot">
-          {'at' in finding && <span>{agoOf(words, finding.at, now)}</span>}
+          {'at' in finding && finding.outcome !== 'unseen' && (
+            <span>{agoOf(words, finding.at, now)}</span>
+          )}
           {!rules && finding.outcome !== 'fine' && finding.outcome !== 'not-applicable' && (
             <button type="button" aria-describedby={titleId} onClick={() => onShow(finding.check)}>
               {say('showMe')}
@@ -68,14 +71,14 @@ export function FindingItem({ finding, known, accepted, names, now, onShow, onAc
   );
 }
 
-function Explanation({ finding, known }: { finding: Finding; known: Known }) {
+function Explanation({ finding, known, now }: Pick<Props, 'finding' | 'known' | 'now'>) {
   const words = useWords();
   const { say } = words;
   const { check, outcome } = finding;
   if (outcome === 'not-applicable' || outcome === 'unclear' || outcome === 'unseen') {
     const reason =
       outcome === 'unseen'
-        ? say(keyOf(check, 'look'))
+        ? lookIn(words, finding, now)
         : ownOrShared(words, check, finding.error, `error_${finding.error}`);
     return (
       <>

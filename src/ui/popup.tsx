@@ -9,7 +9,7 @@ import {
   wrongOf,
 } from '../core/audit.ts';
 import type { CheckId } from '../core/checks/index.ts';
-import { maskedAddress } from '../core/mailbox.ts';
+import type { Kept } from '../core/record.ts';
 import { ownDomainsOf } from '../core/rules.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
 import { type CatchingRule, newSearch, type Search } from '../core/search.ts';
@@ -19,16 +19,18 @@ import { type CheckupActions, CheckupView } from './checkup.tsx';
 import { FindingItem } from './finding.tsx';
 import { Gauge } from './gauge.tsx';
 import { Icon, type IconName } from './icon.tsx';
+import { Mailboxes, nameOfMailbox } from './mailboxes.tsx';
 import { OwnDomains, type RuleActions } from './rules.tsx';
 import { SearchView } from './search.tsx';
 import type { SearchActions } from './search-parts.tsx';
-import { useWords } from './words.ts';
+import { isAged, useWords } from './words.ts';
 
 export interface Actions {
   show(check: CheckId, mark?: string): void;
   accept: RuleActions['accept'];
   own(domains: string[]): void;
   checkup: CheckupActions;
+  forget(key: string): Promise<void>;
   open(host: string): void;
   focus(tab: number): void;
   reload(tab: number): void;
@@ -38,6 +40,10 @@ export interface Actions {
 
 interface Props {
   situation: Situation;
+  /** Tells one mailbox from the next: what is being typed in one is no other's. */
+  owner: string | undefined;
+  /** What is kept of all mailboxes, the one that was seen last first. */
+  mailboxes: readonly Kept[];
   /** The names of the rules that the tab shows, by their marks. */
   names: ReadonlyMap<string, string>;
   /** The search for a missing mail, where one is under way. */
@@ -50,7 +56,7 @@ interface Props {
 
 /** The whole popup: one glance tells the state of the mailbox at hand. */
 export function Popup(props: Props) {
-  const { situation, names, now, actions } = props;
+  const { situation, owner, mailboxes, search, names, now, actions } = props;
   const { say } = useWords();
   return (
     <div class="popup">
@@ -61,9 +67,17 @@ export function Popup(props: Props) {
       </header>
       <main>
         {situation.kind === 'inside' ? (
-          <Mailbox {...props} situation={situation} />
+          <Mailbox key={owner} {...props} situation={situation} />
         ) : (
           <Otherwise {...{ situation, names, now, actions }} />
+        )}
+        {!(situation.kind === 'inside' && search?.open) && (
+          <Mailboxes
+            mailboxes={mailboxes}
+            atHand={situation.kind === 'inside' ? situation.key : undefined}
+            now={now}
+            onForget={actions.forget}
+          />
         )}
       </main>
       <footer>
@@ -99,6 +113,7 @@ function Mailbox(props: Props & { situation: { kind: 'inside' } }) {
   const evidence = situation.record ?? noEvidence;
   const findings = audit(evidence, now);
   const { storage } = evidence.known;
+  const isOld = findings.some((one) => one.check === 'storage-nearly-full' && isAged(one));
   const { address } = situation.mailbox;
   if (search?.open) {
     const clues = { findings, known: evidence.known, rules };
@@ -106,7 +121,7 @@ function Mailbox(props: Props & { situation: { kind: 'inside' } }) {
   }
   const begin = () =>
     actions.search.change({
-      ...(search ?? newSearch(address && maskedAddress(address))),
+      ...(search ?? newSearch()),
       open: true,
     });
   return (
@@ -117,7 +132,7 @@ function Mailbox(props: Props & { situation: { kind: 'inside' } }) {
           {say('lostNotice')}
         </p>
       )}
-      {storage && 'value' in storage && <Gauge storage={storage.value} />}
+      {storage && 'value' in storage && !isOld && <Gauge storage={storage.value} />}
       <CheckupView checkup={situation.checkup} {...{ findings }} actions={actions.checkup} />
       <button type="button" class="search-entry" ref={entry} onClick={begin}>
         <span>
@@ -215,7 +230,7 @@ function Otherwise({
   names,
   now,
   actions,
-}: Props & {
+}: Pick<Props, 'names' | 'now' | 'actions'> & {
   situation: Exclude<Situation, { kind: 'inside' }>;
 }) {
   const { say } = useWords();
@@ -242,7 +257,7 @@ function Otherwise({
           </details>
           {situation.record && (
             <>
-              <p class="last">{say('lastSeenTitle', situation.record.host)}</p>
+              <p class="last">{say('lastSeenTitle', nameOfMailbox(situation.record))}</p>
               <Findings evidence={situation.record} names={names} now={now} actions={actions} />
             </>
           )}

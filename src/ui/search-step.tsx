@@ -14,7 +14,7 @@ import {
 import type { MessageKey } from '../core/words.ts';
 import { Icon } from './icon.tsx';
 import { SearchButtons, SearchHeading, type SearchProps } from './search-parts.tsx';
-import { agoOf, keyOf, ownOrShared, titleOf, useWords } from './words.ts';
+import { agoOf, keyOf, lookIn, ownOrShared, titleOf, useWords } from './words.ts';
 
 type Props = SearchProps & { step: StepId };
 
@@ -177,7 +177,7 @@ function Known({ check, clues, now, actions }: Props & { check: CheckId }) {
   const id = `search-${check}`;
   const text =
     finding.outcome === 'unseen'
-      ? say(keyOf(check, 'look'))
+      ? lookIn(words, finding, now)
       : 'error' in finding
         ? ownOrShared(words, check, finding.error, `error_${finding.error}`)
         : problem?.variant === 'critical' && check === 'storage-nearly-full'
@@ -192,7 +192,9 @@ function Known({ check, clues, now, actions }: Props & { check: CheckId }) {
         <h3 id={id}>{titleOf(words, finding)}</h3>
         {text && <p>{text}</p>}
         <p class="finding-foot">
-          {'at' in finding && <span>{agoOf(words, finding.at, now)}</span>}
+          {'at' in finding && finding.outcome !== 'unseen' && (
+            <span>{agoOf(words, finding.at, now)}</span>
+          )}
           {finding.outcome !== 'fine' && finding.outcome !== 'not-applicable' && (
             <button type="button" aria-describedby={id} onClick={() => actions.show(check)}>
               {say('showMe')}

@@ -39,7 +39,7 @@ export function SearchView(props: SearchProps) {
           type="button"
           class="plain"
           disabled={search.asked.length === 0}
-          onClick={() => actions.change(newSearch(search.whose))}
+          onClick={() => actions.change(newSearch())}
         >
           {say('searchRestart')}
         </button>

@@ -44,9 +44,21 @@ export function ownOrShared(
 
 /** The title of a finding: one for each variant of the problem, and one for each other outcome. */
 export function titleOf({ say }: Words, finding: Finding): string {
-  return say(
-    keyOf(finding.check, finding.outcome === 'wrong' ? finding.problem.variant : finding.outcome),
-  );
+  const { check, outcome } = finding;
+  if (outcome === 'wrong') return say(keyOf(check, finding.problem.variant));
+  return say(keyOf(check, isAged(finding) ? 'aged' : outcome));
+}
+
+/** Whether nothing wrong was seen, but so long ago that it counts as not looked at. */
+export const isAged = (finding: Finding): finding is Finding & { outcome: 'unseen'; at: number } =>
+  finding.outcome === 'unseen' && finding.at !== undefined;
+
+/** Where to look for what was not looked at, and when it last was. */
+export function lookIn(words: Words, finding: Finding, now: number): string {
+  const { say, locale } = words;
+  const look = say(keyOf(finding.check, 'look'));
+  if (!isAged(finding)) return look;
+  return say('twoSentences', say('agedSince', agoIn(locale, finding.at, now)), look);
 }
 
 /** When something was last seen on the page. */

@@ -23,8 +23,13 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The account that this tab is in, where its host has several. */
+const account = new URLSearchParams(location.search).get('account') ?? sessionStorage['account'];
+if (account) sessionStorage['account'] = account;
+const whose = account ? `?account=${account}` : '';
+
 async function ask<T>(name: string, body?: unknown): Promise<T> {
-  const response = await fetch(`/stand-in/${name}`, {
+  const response = await fetch(`/stand-in/${name}${whose}`, {
     method: body === undefined ? 'GET' : 'POST',
     body: body === undefined ? null : JSON.stringify(body),
   });
@@ -63,7 +68,7 @@ export const { refresh } = state;
 
 /** Loads all, and follows changes made elsewhere: listens first, so that none is missed. */
 export function load(): void {
-  const socket = new WebSocket('/stand-in/live');
+  const socket = new WebSocket(`/stand-in/live${whose}`);
   socket.addEventListener('open', () => {
     state.refresh();
     mails.refresh();

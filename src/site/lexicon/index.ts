@@ -74,6 +74,7 @@ export const folderNamed = names<Pick<Lexicon, 'folders'>, Folder>([...all, ...o
 export const entryNamed = names<Lexicon, Entry>(all, (words) => words.entries());
 export const pageNamed = names<Lexicon, Page>(all, (words) => words.pages());
 export const labelNamed = names<Lexicon, Label>(all, (words) => words.labels());
+const addressNamed = names<Lexicon, 'own' | 'other'>(all, (words) => words.addresses());
 export const popDeletionOf = names<Lexicon, PopDeletion>(all, (words) => words.popDeletion());
 export const forwardingNamed = names<Lexicon, Forwarding>(all, (words) => words.forwarding());
 export const sentCopiesOf = names<Lexicon, SentCopies>(all, (words) => words.sentCopies());
@@ -107,6 +108,11 @@ export const saysSaved = has((words) => words.saved());
 export const saysUnsaved = has((words) => words.unsaved());
 export const saysLoading = has((words) => words.loading());
 export const saysFailed = has((words) => words.failed());
+/** Whether a text has a word in it for an address that is not the mailbox's own, or not surely. */
+export const namesOther = (text: string) => text !== '' && hasOther(text);
+const hasOther = has((words) => words.addresses().other);
+/** Whether a name is what the webmail calls a mailbox's own address. */
+export const namesOwn = (name: string) => addressNamed(name) === 'own';
 const namesPop = has((words) => words.popOff().services);
 const saysOff = has((words) => words.popOff().off);
 const supposes = has((words) => words.popOff().conditions);

@@ -41,6 +41,11 @@ export interface Lexicon {
   /** The settings pages, as their entries and headings name them. */
   pages(): Record<Page, Wording[]>;
   labels(): Record<Label, Wording[]>;
+  /**
+   * What an address is called: that of the mailbox itself, as a whole label; and, as part of a text, one
+   * that is for something else, or somebody else's.
+   */
+  addresses(): Record<'own' | 'other', Wording[]>;
   popDeletion(): Record<PopDeletion, Wording[]>;
   sentCopies(): Record<SentCopies, Wording[]>;
   forwarding(): Record<Forwarding, Wording[]>;
