@@ -2,6 +2,7 @@
 import { cpus, loadavg } from 'node:os';
 import { type Browsers, closeAll, launchAll } from './browser.ts';
 import { crossCheck, paceOf, type Result, rowsOf } from './result.ts';
+import { type CheckupTimes, checkups } from './scenarios/checkup.ts';
 import { type Churn, churns, fullScans } from './scenarios/churns.ts';
 import { idle } from './scenarios/idle.ts';
 import { type Load, loads } from './scenarios/loads.ts';
@@ -59,9 +60,21 @@ observer; "slow" is over the budget only because of that), with a load of ${busy
 * in time that passed, so other work on this machine counts; all else in ms is CPU time.`);
 }
 
+/** How much faster a check-up is when the ways to the pages are known. */
+function sayTimes(name: string, { first, second, seen }: CheckupTimes): void {
+  const ratio = (first / second).toFixed(2);
+  const where = seen ? 'its tab was in sight' : 'its tab never in sight';
+  console.log(
+    `check-up in ${name}, ${where}: first ${first.toFixed(1)} s, second ${second.toFixed(1)} s (${ratio} ×) *`,
+  );
+}
+
 const browsers = await launchAll();
 try {
   print(await measure(browsers));
 } finally {
   await closeAll(browsers);
 }
+const { chromium, firefox } = await checkups();
+sayTimes('Chromium', chromium);
+if (firefox) sayTimes('Firefox', firefox);

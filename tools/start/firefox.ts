@@ -43,7 +43,12 @@ export async function driveFirefox(wanted: Wanted): Promise<Driven> {
   };
 }
 
-async function launch({ language, proxy }: Wanted, headless: boolean) {
+/** A Firefox with an unpacked extension, and the rights to open its pages. */
+export async function launch(
+  { language, proxy }: Pick<Wanted, 'language' | 'proxy'>,
+  headless: boolean,
+  extension = dist,
+) {
   const executablePath = findFirefox();
   if (!executablePath) throw new Refusal(NO_FIREFOX);
   const launched = puppeteer.launch({
@@ -65,7 +70,7 @@ async function launch({ language, proxy }: Wanted, headless: boolean) {
     const chrome = await chromeOf(firefox);
     await chrome(allowNames);
     await speak(language, chrome);
-    const id = await firefox.installExtension(dist);
+    const id = await firefox.installExtension(extension);
     if (!headless) await chrome(pin, id);
     return { firefox, chrome, id };
   } catch (error) {
