@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './browser/chromium.ts';
+import { axe, expect, test } from './browser/chromium.ts';
+import { HOST, INBOX } from './browser/webmail.ts';
+import { addressOf } from './choices.ts';
 import {
   cardIn,
   filledTo,
@@ -162,3 +164,37 @@ function focused(page: Page): Promise<string> {
     return inner?.textContent ?? '';
   });
 }
+
+test('a setting that is wrong is told of once while mail is read, and shown on request', async ({
+  webmail,
+  inbox,
+  extension,
+}) => {
+  webmail.set({ storage: filledTo(0.5) });
+  const page = await inbox();
+  await page.goto(addressOf('pop'));
+  await expect.poll(async () => (await extension.badge(page)).text).toBe('1');
+  await expect(warningIn(page)).toHaveCount(0);
+  await page.goto(`https://${HOST}${INBOX}`);
+  await expect(warningIn(page)).toContainText('Mail programs may remove your mail from the server');
+  expect(await axe(page, { within: ['html > div:last-child', 'section'] })).toEqual([]);
+
+  await warningIn(page).getByRole('button', { name: 'Close' }).click();
+  await page.reload();
+  await expect(indicatorIn(page)).toContainText('5 GB');
+  await expect.poll(async () => (await extension.badge(page)).text).toBe('1');
+  await expect(warningIn(page)).toHaveCount(0);
+
+  // Put right and wrong again: that is worth a word.
+  for (const popDeletion of ['not-allowed', 'allowed'] as const) {
+    webmail.mailbox().popDeletion = popDeletion;
+    await page.goto(addressOf('pop'));
+    await expect
+      .poll(async () => (await extension.badge(page)).text)
+      .toBe(popDeletion === 'allowed' ? '1' : '?');
+  }
+  await page.goto(`https://${HOST}${INBOX}`);
+  await warningIn(page).getByRole('button', { name: 'Show me' }).click();
+  await expect(ringIn(page)).toBeVisible();
+  await expect(cardIn(page)).toContainText('Set “Deletion by Receiving Software” to “Not Allowed”');
+});

@@ -21,9 +21,8 @@ import { keepSearch } from './browser/searches.ts';
 import { change, forget, learnWay, waysOn } from './browser/store.ts';
 import { forgetInTabs, hosts, onClosed, onWithdrawn, openAt, openGuided } from './browser/tabs.ts';
 import { noEvidence } from './core/audit.ts';
-import { afterLook, afterWord } from './core/record.ts';
-import { shareOf } from './core/storage.ts';
-import { day, dueWarning, type WarningLevel } from './core/warning.ts';
+import type { CheckId } from './core/checks/index.ts';
+import { afterLater, afterLook, afterWarning, afterWord } from './core/record.ts';
 
 onTabMessage(async (message, tab) => {
   const { protocol, hostname } = new URL(tab.url);
@@ -46,9 +45,9 @@ function answer(
     case 'look':
       return learn(message, { host, address: message.address }, id, path);
     case 'warn':
-      return warn({ host, address: message.address });
+      return warn({ host, address: message.address }, message.check);
     case 'later':
-      return postpone({ host, address: message.address });
+      return postpone({ host, address: message.address }, message.check);
     case 'guide': {
       const { do: _, check, ...rest } = message;
       return keepGuide(id, check ? { check, ...rest } : undefined);
@@ -71,7 +70,7 @@ async function learn(
   const { key, record } = await change(
     isSilent ? checkup : mailbox,
     now,
-    (before) => afterLook(before, look.known),
+    (before) => afterLook(before, look.known, now),
     isSilent ? checkup.key : undefined,
   );
   const isOther = checkup?.address != null && key !== checkup.key;
@@ -85,23 +84,20 @@ async function learn(
 }
 
 /** Grants a tab the warning that is due; of two tabs that ask, one gets it. */
-async function warn(mailbox: Mailbox): Promise<WarningLevel | undefined> {
+async function warn(mailbox: Mailbox, check: CheckId): Promise<boolean> {
   const now = Date.now();
-  let due: WarningLevel | undefined;
+  let isDue = false;
   await change(mailbox, now, (record) => {
-    const { storage } = record.known;
-    const share = storage && 'value' in storage ? shareOf(storage.value) : undefined;
-    due = share === undefined ? undefined : dueWarning(share, record.warned, now);
-    return due ? { ...record, warned: { level: due, at: now } } : record;
+    const after = afterWarning(record, check, now);
+    isDue = after !== record;
+    return after;
   });
-  return due;
+  return isDue;
 }
 
-async function postpone(mailbox: Mailbox): Promise<void> {
+async function postpone(mailbox: Mailbox, check: CheckId): Promise<void> {
   const now = Date.now();
-  await change(mailbox, now, (record) =>
-    record.warned ? { ...record, warned: { ...record.warned, again: now + day } } : record,
-  );
+  await change(mailbox, now, (record) => afterLater(record, check, now));
 }
 
 onPageMessage(async (message) => {

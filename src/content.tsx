@@ -8,10 +8,9 @@ import {
   type Whereabouts,
 } from './browser/messages.ts';
 import type { CheckId } from './core/checks/index.ts';
-import { shareOf } from './core/storage.ts';
-import { dueWarning } from './core/warning.ts';
+import { dueIn } from './core/record.ts';
 import { watch } from './site/watch.ts';
-import { spotlightOf, storageOf, warningOf } from './tab/drawings.tsx';
+import { spotlightOf, warningOf } from './tab/drawings.tsx';
 import { Errands } from './tab/errands.ts';
 import { go } from './tab/go.ts';
 import { Lead } from './tab/lead.ts';
@@ -23,7 +22,9 @@ const layer = openLayer(life.signal);
 const visit = new Visit(attend, startClean, life.signal);
 const lead = new Lead(visit);
 const errands = new Errands(visit);
-let isWarning = false;
+/** What the page speaks up about, and whether it has done so of anything but the storage. */
+let warning: CheckId | undefined;
+let hasTold = false;
 let beat: ReturnType<typeof setTimeout> | undefined;
 life.signal.addEventListener('abort', () => clearTimeout(beat));
 
@@ -59,19 +60,23 @@ function heed(answer: Answer | undefined): void {
 /** Another's mail is shown than before: what was said of the former is over. */
 function startClean(): void {
   lead.end();
-  isWarning = false;
+  warning = undefined;
 }
 
 const isReading = () => visit.seen?.place === 'mail' || visit.seen?.place === 'search';
 
 async function considerWarning(): Promise<void> {
-  const storage = storageOf(visit);
-  const share = storage && shareOf(storage);
-  const isFresh = visit.read.storage !== undefined && 'value' in visit.read.storage;
-  if (share === undefined || !isFresh || !isReading() || document.hidden || errands.isBusy) return;
-  if (!dueWarning(share, visit.record?.warned, Date.now())) return;
-  if (!(await sendToBackground({ do: 'warn', address: visit.address }))) return;
-  isWarning = true;
+  const { record, read, address } = visit;
+  if (!record || !isReading() || document.hidden || errands.isBusy) return;
+  const due = dueIn(record, Date.now());
+  if (!due) return;
+  const isStorage = due === 'storage-nearly-full';
+  // The storage is warned of as it is now; of the rest, which other pages show, one thing at a time.
+  const isFresh = read.storage !== undefined && 'value' in read.storage;
+  if (isStorage ? !isFresh : warning !== undefined || hasTold) return;
+  if (!(await sendToBackground({ do: 'warn', address, check: due }))) return;
+  hasTold ||= !isStorage;
+  warning = due;
   draw();
 }
 
@@ -85,22 +90,22 @@ function draw(): void {
   const { check } = lead;
   const content = check
     ? spotlightOf(visit, lead, check, leaveGuide)
-    : isWarning && isReading()
-      ? warningOf(visit, { onShow: showStorage, onLater: postpone, onClose: dismiss })
+    : warning && isReading()
+      ? warningOf(visit, warning, { onShow: showWarned, onLater: postpone, onClose: dismiss })
       : null;
-  if (!check && isReading() && !content) isWarning = false;
+  if (!check && isReading() && !content) warning = undefined;
   layer.show(content, check && lead.field);
   clearInterval(pulse);
   if (content) pulse = setInterval(() => isAlive() || life.abort(), 1000);
 }
 
 function dismiss(): void {
-  isWarning = false;
+  warning = undefined;
   draw();
 }
 
 function postpone(): void {
-  void sendToBackground({ do: 'later', address: visit.address });
+  if (warning) void sendToBackground({ do: 'later', address: visit.address, check: warning });
   dismiss();
 }
 
@@ -112,13 +117,13 @@ function leaveGuide(): void {
 function show(check: CheckId, mark?: string): 'shown' | 'busy' {
   const answer = lead.begin(check, mark);
   if (answer === 'busy') return answer;
-  isWarning = false;
+  warning = undefined;
   attend();
   return answer;
 }
 
-function showStorage(): void {
-  show('storage-nearly-full');
+function showWarned(): void {
+  if (warning) show(warning);
 }
 
 onExtensionMessage(async (message) => {

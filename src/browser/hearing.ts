@@ -35,8 +35,8 @@ const toBackground = v.variant('do', [
       }),
     ),
   }),
-  v.strictObject({ do: v.literal('warn'), address }),
-  v.strictObject({ do: v.literal('later'), address }),
+  v.strictObject({ do: v.literal('warn'), address, check: v.picklist(checkIds) }),
+  v.strictObject({ do: v.literal('later'), address, check: v.picklist(checkIds) }),
   v.strictObject({
     do: v.literal('guide'),
     check: v.nullable(v.picklist(checkIds)),

@@ -78,7 +78,7 @@ test('a warning fades when the share has fallen', () => {
     warned: { level: 'full', at: 1 },
   } as const;
   const look = (used: number) =>
-    afterLook(record, { storage: { at: 9, value: { used, total: 10 } } });
+    afterLook(record, { storage: { at: 9, value: { used, total: 10 } } }, 9);
   expect(look(10).warned).toEqual({ level: 'full', at: 1 });
   expect(look(9.3).warned).toEqual({ level: 'critical', at: 1 });
   expect(look(5).warned).toBeUndefined();

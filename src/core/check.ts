@@ -3,10 +3,9 @@ import type { Guide } from './guide.ts';
 import type { SettingsPage } from './place.ts';
 import type { Rule } from './schemas.ts';
 
-export type Severity = 'info' | 'warning' | 'critical';
-
 /** The severities, the lightest first. */
-const severities: readonly Severity[] = ['info', 'warning', 'critical'];
+export const severities = ['info', 'warning', 'critical'] as const;
+export type Severity = (typeof severities)[number];
 
 export const gravityOf = (severity: Severity): number => severities.indexOf(severity);
 

@@ -3,6 +3,7 @@
  * there is checked by them, and the types of the vocabulary are made of them.
  */
 import * as v from 'valibot';
+import { severities } from './check.ts';
 import { readingErrors } from './facts.ts';
 import { addressPattern } from './mailbox.ts';
 import { warningLevels } from './warning.ts';
@@ -129,6 +130,17 @@ const warnedSchema = v.strictObject({
 });
 export type Warned = v.InferOutput<typeof warnedSchema>;
 
+/** Findings that the page has spoken up about, by their checks: how grave, and when it may again. */
+const toldSchema = v.record(
+  v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)),
+  v.strictObject({
+    severity: v.picklist(severities),
+    at: time,
+    again: v.exactOptional(time),
+  }),
+);
+export type Told = v.InferOutput<typeof toldSchema>;
+
 /** Rules that the user knows about, by their marks: since when, until when, and why. */
 const acceptedSchema = v.record(
   markSchema,
@@ -147,6 +159,7 @@ const recordSchema = v.strictObject({
   address: v.nullable(v.pipe(v.string(), v.maxLength(260))),
   known: knownSchema,
   warned: v.exactOptional(warnedSchema),
+  told: v.exactOptional(toldSchema),
   /** The user's own mail domains, where he has said so; else that of the address. */
   own: v.exactOptional(v.pipe(v.array(domainSchema), v.maxLength(50))),
   accepted: v.exactOptional(acceptedSchema),

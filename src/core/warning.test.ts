@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { Warned } from './schemas.ts';
+import { afterLater, afterLook, afterWarning, dueIn } from './record.ts';
+import type { MailboxRecord, Warned } from './schemas.ts';
 import { day, dueWarning, fadedWarning } from './warning.ts';
 
 /** Lives through a series of shares, an hour apart, and tells which warnings were given. */
@@ -41,4 +42,42 @@ test('comes back after "Later", at the same level', () => {
   expect(dueWarning(0.92, warned, day - 1)).toBeUndefined();
   expect(dueWarning(0.92, warned, day)).toBe('high');
   expect(dueWarning(0.96, warned, 1)).toBe('critical');
+});
+
+test('speaks up once about anything else that is wrong, and anew when it was right meanwhile', () => {
+  const pop = (value: 'allowed' | 'not-allowed', at: number) => ({ popDeletion: { at, value } });
+  const empty: MailboxRecord = {
+    version: 1,
+    host: 'qiye.aliyun.com',
+    address: null,
+    known: {},
+  };
+  const check = 'pop-deletion-allowed';
+  expect(dueIn(empty, 1)).toBeUndefined();
+  const wrong = afterLook(empty, pop('allowed', 1), 1);
+  expect(dueIn(wrong, 1)).toBe(check);
+  const told = afterWarning(wrong, check, 2);
+  expect(dueIn(told, 3)).toBeUndefined();
+  expect(afterWarning(told, check, 3)).toBe(told);
+
+  const later = afterLater(told, check, 3);
+  expect(dueIn(later, 3 + day - 1)).toBeUndefined();
+  expect(dueIn(later, 3 + day)).toBe(check);
+
+  const right = afterLook(told, pop('not-allowed', 4), 4);
+  expect(dueIn(right, 4)).toBeUndefined();
+  expect(dueIn(afterLook(right, pop('allowed', 5), 5), 5)).toBe(check);
+});
+
+test('speaks up again about what got worse, never about a mere note', () => {
+  const sent = (webmail: boolean, clients: boolean, at: number) => ({
+    sentCopies: { at, value: { webmail, clients } },
+  });
+  const empty: MailboxRecord = { version: 1, host: 'qiye.aliyun.com', address: null, known: {} };
+  const check = 'sent-copies-missing';
+  const told = afterWarning(afterLook(empty, sent(true, false, 1), 1), check, 1);
+  expect(told.told?.[check]?.severity).toBe('warning');
+  expect(dueIn(afterLook(told, sent(false, false, 2), 2), 2)).toBe(check);
+  const filling = afterLook(empty, { storage: { at: 1, value: { share: 0.85 } } }, 1);
+  expect(dueIn(filling, 1)).toBeUndefined();
 });

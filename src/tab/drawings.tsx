@@ -3,7 +3,6 @@ import { words } from '../browser/words.ts';
 import { audit, noEvidence, wrongOf } from '../core/audit.ts';
 import { type CheckId, checkOf } from '../core/checks/index.ts';
 import type { Storage } from '../core/facts.ts';
-import { levelOf, shareOf } from '../core/storage.ts';
 import { namesFor } from '../site/names.ts';
 import { RuleCard } from '../ui/rule-card.tsx';
 import { SettingCard } from '../ui/setting-card.tsx';
@@ -15,7 +14,7 @@ import type { Lead } from './lead.ts';
 import type { Visit } from './visit.ts';
 
 /** The storage as it is known; it is the record that tells, for a warning is given to one tab. */
-export function storageOf({ record }: Visit): Storage | undefined {
+function storageOf({ record }: Visit): Storage | undefined {
   const reading = record?.known.storage;
   return reading && 'value' in reading ? reading.value : undefined;
 }
@@ -27,15 +26,14 @@ interface WarningActions {
 }
 
 /** The warning; nothing where there is nothing to warn of any more. */
-export function warningOf(visit: Visit, actions: WarningActions) {
-  const storage = storageOf(visit);
-  const share = storage && shareOf(storage);
+export function warningOf(visit: Visit, check: CheckId, actions: WarningActions) {
+  const storage = check === 'storage-nearly-full' ? storageOf(visit) : undefined;
   const findings = wrongOf(audit(visit.record ?? noEvidence, Date.now()));
-  const finding = findings.find(({ check }) => check === 'storage-nearly-full');
-  if (!storage || !finding || share === undefined || levelOf(share) === 'filling') return null;
+  const finding = findings.find((one) => one.check === check);
+  if (!finding || finding.problem.severity === 'info') return null;
   return (
     <WordsContext.Provider value={words}>
-      <Warning finding={finding} storage={storage} {...actions} />
+      <Warning key={check} finding={finding} storage={storage} {...actions} />
     </WordsContext.Provider>
   );
 }

@@ -5,7 +5,8 @@ import { keyOf, ownOrShared, roomIn, titleOf, usedIn, useWords } from './words.t
 
 interface Props {
   finding: Wrong;
-  storage: Storage;
+  /** Where it is about the storage. */
+  storage: Storage | undefined;
   onShow: () => void;
   onLater: () => void;
   onClose: () => void;
@@ -17,21 +18,22 @@ export function Warning({ finding, storage, onShow, onLater, onClose }: Props) {
   const { say } = words;
   const { severity, variant } = finding.problem;
   const title = titleOf(words, finding);
-  const room = roomIn(words, storage);
+  const room = storage && roomIn(words, storage);
   return (
     <Sheet
       kind="warning"
       label={say('warningLabel')}
       icon={severity}
       severity={severity}
-      announcement={`${say('warningLabel')}. ${say(`severity_${severity}`)}. ${title}. ${room}`}
+      announcement={`${say('warningLabel')}. ${say(`severity_${severity}`)}. ${title}. ${room ?? ''}`}
       onClose={onClose}
     >
       <h2>{title}</h2>
       <p>
-        <span class="severity">{say(`severity_${severity}`)}</span> · {usedIn(words, storage)}
+        <span class="severity">{say(`severity_${severity}`)}</span>
+        {storage && ` · ${usedIn(words, storage)}`}
       </p>
-      <p>{room}</p>
+      {room && <p>{room}</p>}
       <p class="soft">
         {ownOrShared(words, finding.check, `why_${variant}`, keyOf(finding.check, 'why'))}
       </p>
