@@ -15,6 +15,7 @@ import { spotlightOf, storageOf, warningOf } from './tab/drawings.tsx';
 import { Errands } from './tab/errands.ts';
 import { go } from './tab/go.ts';
 import { Lead } from './tab/lead.ts';
+import { Teach } from './tab/teach.tsx';
 import { Visit } from './tab/visit.ts';
 import { openLayer } from './ui/layer.tsx';
 
@@ -23,6 +24,7 @@ const layer = openLayer(life.signal);
 const visit = new Visit(attend, startClean, life.signal);
 const lead = new Lead(visit);
 const errands = new Errands(visit);
+const teach = new Teach(visit, () => draw());
 let isWarning = false;
 let beat: ReturnType<typeof setTimeout> | undefined;
 life.signal.addEventListener('abort', () => clearTimeout(beat));
@@ -35,6 +37,7 @@ function attend(): void {
   }
   visit.lookAgain();
   visit.errand = errands.report;
+  teach.lookAgain();
   void visit.tellNews().then(heed);
   lead.travel();
   errands.travel();
@@ -84,7 +87,9 @@ function draw(): void {
   if (lead.isOver) lead.end();
   const { check } = lead;
   const content = check
-    ? spotlightOf(visit, lead, check, leaveGuide)
+    ? lead.isTeaching
+      ? teach.drawing(check, lead.isThere, leaveGuide)
+      : spotlightOf(visit, lead, check, { onTeach: pointOut, onClose: leaveGuide })
     : isWarning && isReading()
       ? warningOf(visit, { onShow: showStorage, onLater: postpone, onClose: dismiss })
       : null;
@@ -104,15 +109,23 @@ function postpone(): void {
   dismiss();
 }
 
+/** The user has seen that we did not find it, and wants to point it out. */
+function pointOut(): void {
+  teach.begin();
+  lead.teach();
+  draw();
+}
+
 function leaveGuide(): void {
   lead.end();
   draw();
 }
 
-function show(check: CheckId, mark?: string): 'shown' | 'busy' {
-  const answer = lead.begin(check, mark);
+function show(check: CheckId, mark?: string, isTeaching?: true): 'shown' | 'busy' {
+  const answer = lead.begin(check, mark, isTeaching);
   if (answer === 'busy') return answer;
   isWarning = false;
+  teach.begin();
   attend();
   return answer;
 }
@@ -130,7 +143,7 @@ onExtensionMessage(async (message) => {
       return { place, address: visit.address } satisfies Whereabouts;
     }
     case 'show':
-      return show(message.check, message.mark);
+      return show(message.check, message.mark, message.teach);
     case 'rules':
       return visit.rulesFor(message.mail);
     case 'go': {
