@@ -84,7 +84,7 @@ const settings: Edit[] = [
   },
   { what: 'another value', edit: `item.textContent = '금지'`, may: ['unclear'] },
   { what: 'a value with more words', edit: `item.textContent = '허용 안 함'`, may: ['unclear'] },
-  { what: 'no value', edit: `item.textContent = ''`, may: ['unclear'] },
+  { what: 'no value', edit: `item.textContent = ''`, may: ['unclear', 'lost'] },
   { what: 'the name changed', edit: `label.textContent = '수신 후 삭제'`, may: ['lost'] },
   {
     what: 'the name turned round',
@@ -183,7 +183,7 @@ const lines: Edit[] = [
   {
     what: 'numbers only',
     edit: `line.textContent = '9.2GB / 100GB'`,
-    may: ['unclear', 'lost'],
+    may: ['right', 'unclear', 'lost'],
     truth: { used: 9.2, total: 100 },
   },
   { what: 'doubled', edit: `line.after(line.cloneNode(true))`, may: ['lost', 'unclear'] },

@@ -14,7 +14,7 @@ const middleOf = async (page: Page, find: string) => {
     page.evaluate((find) => {
       const roots = [...(document.documentElement?.children ?? [])].map((one) => one.shadowRoot);
       const parts = roots.flatMap((root) => [...(root?.querySelectorAll('button, .card') ?? [])]);
-      const part = parts.find((one) => one.textContent?.includes(find));
+      const part = parts.findLast((one) => one.textContent?.includes(find));
       const { x, y, width, height } = part?.getBoundingClientRect() ?? new DOMRect();
       return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
     }, find);
@@ -48,10 +48,13 @@ test('a setting is pointed out, read after a reload, and forgotten', async ({
   }, label);
   await page.mouse.move(control.x, control.y);
   await page.mouse.click(control.x, control.y);
-  const answer = await middleOf(page, 'Deleting by mail programs: Allowed');
+  await middleOf(page, 'Deleting by mail programs: Allowed');
   expect(await axe(page, { within: ['div[popover]', '[data-mailmend]'] })).toEqual([]);
   expect(await page.$('.ant-select-dropdown')).toBeNull();
+  // The card has come to its place by now.
+  const answer = await middleOf(page, 'Deleting by mail programs: Allowed');
   await page.mouse.click(answer.x, answer.y);
+  await middleOf(page, 'Mailmend has learned it');
   await expect.poll(() => attribute(popup, 'data-severity')).toBe('critical');
 
   webmail.mailbox().popDeletion = 'not-allowed';
