@@ -18,10 +18,11 @@ import {
 } from './browser/hearing.ts';
 import { type Answer, sendToTab } from './browser/messages.ts';
 import { keepSearch } from './browser/searches.ts';
-import { change, forget, learnWay, waysOn } from './browser/store.ts';
+import { change, changeLessons, forget, learnWay, lessonsOn, waysOn } from './browser/store.ts';
 import { forgetInTabs, hosts, onClosed, onWithdrawn, openAt, openGuided } from './browser/tabs.ts';
 import { noEvidence } from './core/audit.ts';
 import type { CheckId } from './core/checks/index.ts';
+import { withLesson, withoutLesson } from './core/lessons.ts';
 import { afterLater, afterLook, afterWarning, afterWord } from './core/record.ts';
 
 onTabMessage(async (message, tab) => {
@@ -52,6 +53,8 @@ function answer(
       const { do: _, check, ...rest } = message;
       return keepGuide(id, check ? { check, ...rest } : undefined);
     }
+    case 'teach':
+      return beTaught(message, host, path);
   }
 }
 
@@ -79,8 +82,24 @@ async function learn(
   if (!errand) await showBadge(tab, badgeOf(look.place, record));
   // Where the tab has gone on meanwhile, nobody vouches for the path.
   if (look.page && look.path === path) await learnWay(mailbox.host, look.page, path);
-  const [ways, guide] = await Promise.all([waysOn(mailbox.host), guideIn(tab)]);
-  return { key, record, ways, guide, errand };
+  const [ways, lessons, guide] = await Promise.all([
+    waysOn(mailbox.host),
+    lessonsOn(mailbox.host),
+    guideIn(tab),
+  ]);
+  return { key, record, ways, lessons, guide, errand };
+}
+
+/** Keeps what the user taught, and where: by its path the page is known again. */
+async function beTaught(
+  { language, lesson }: ToBackground & { do: 'teach' },
+  host: string,
+  path: string,
+): Promise<true> {
+  if (lesson.fact !== 'storage') await learnWay(host, lesson.page, path);
+  const kept = { host, language, at: Date.now(), lesson };
+  await changeLessons((all) => withLesson(all, kept));
+  return true;
 }
 
 /** Grants a tab the warning that is due; of two tabs that ask, one gets it. */
@@ -104,13 +123,24 @@ onPageMessage(async (message) => {
   if (message.do === 'forget') return forgetMailbox(message.key);
   const { host } = message;
   if (!hosts.includes(host)) return;
-  if (message.do === 'open') await openGuided(host, message.check, message.mark);
+  if (message.do === 'open') await openGuided(host, message);
+  else if (message.do === 'unlearn') await unlearn(message);
   else if (message.do === 'go') await openAt(host, message.tab, message.to, message.keyword);
   else if (message.do === 'checkup') await beginCheckup(message, message.tab);
   else if (message.do === 'cancel') await endCheckup('cancelled');
   else if (message.do === 'dismiss') await changeCheckup(() => undefined);
   else await decide(message);
 });
+
+/** Forgets what was taught of a fact, and what was read by it. */
+async function unlearn(about: FromPage & { do: 'unlearn' }): Promise<void> {
+  await changeLessons((all) => withoutLesson(all, about));
+  const mailbox = { host: about.host, address: about.address };
+  await change(mailbox, Date.now(), ({ known, ...record }) => {
+    const { [about.fact]: _, ...others } = known;
+    return { ...record, known: others };
+  });
+}
 
 /** Keeps what the user has said of a rule, or which domains are his own. */
 async function decide(said: Extract<FromPage, { do: 'own' | 'accept' }>): Promise<void> {

@@ -14,6 +14,7 @@ import { spotlightOf, warningOf } from './tab/drawings.tsx';
 import { Errands } from './tab/errands.ts';
 import { go } from './tab/go.ts';
 import { Lead } from './tab/lead.ts';
+import { Teach } from './tab/teach.tsx';
 import { Visit } from './tab/visit.ts';
 import { openLayer } from './ui/layer.tsx';
 
@@ -25,6 +26,7 @@ const errands = new Errands(visit);
 /** What the page speaks up about, and whether it has done so of anything but the storage. */
 let warning: CheckId | undefined;
 let hasTold = false;
+const teach = new Teach(visit, () => draw());
 let beat: ReturnType<typeof setTimeout> | undefined;
 life.signal.addEventListener('abort', () => clearTimeout(beat));
 
@@ -36,6 +38,7 @@ function attend(): void {
   }
   visit.lookAgain();
   visit.errand = errands.report;
+  teach.lookAgain();
   void visit.tellNews().then(heed);
   lead.travel();
   errands.travel();
@@ -89,7 +92,9 @@ function draw(): void {
   if (lead.isOver) lead.end();
   const { check } = lead;
   const content = check
-    ? spotlightOf(visit, lead, check, leaveGuide)
+    ? lead.isTeaching
+      ? teach.drawing(check, lead.isThere, leaveGuide)
+      : spotlightOf(visit, lead, check, { onTeach: pointOut, onClose: leaveGuide })
     : warning && isReading()
       ? warningOf(visit, warning, { onShow: showWarned, onLater: postpone, onClose: dismiss })
       : null;
@@ -109,15 +114,23 @@ function postpone(): void {
   dismiss();
 }
 
+/** The user has seen that we did not find it, and wants to point it out. */
+function pointOut(): void {
+  teach.begin();
+  lead.teach();
+  draw();
+}
+
 function leaveGuide(): void {
   lead.end();
   draw();
 }
 
-function show(check: CheckId, mark?: string): 'shown' | 'busy' {
-  const answer = lead.begin(check, mark);
+function show(check: CheckId, mark?: string, isTeaching?: true): 'shown' | 'busy' {
+  const answer = lead.begin(check, mark, isTeaching);
   if (answer === 'busy') return answer;
   warning = undefined;
+  teach.begin();
   attend();
   return answer;
 }
@@ -135,7 +148,7 @@ onExtensionMessage(async (message) => {
       return { place, address: visit.address } satisfies Whereabouts;
     }
     case 'show':
-      return show(message.check, message.mark);
+      return show(message.check, message.mark, message.teach);
     case 'rules':
       return visit.rulesFor(message.mail);
     case 'go': {

@@ -4,7 +4,7 @@ import { onRecords } from './browser/changes.ts';
 import type { FromPage } from './browser/hearing.ts';
 import { askBackground, sendToTab } from './browser/messages.ts';
 import { keepSearch, searchOf } from './browser/searches.ts';
-import { allKept } from './browser/store.ts';
+import { allKept, lessonsOn } from './browser/store.ts';
 import {
   focusTab,
   onTabs,
@@ -16,6 +16,7 @@ import {
 import { say, words } from './browser/words.ts';
 import { audit, noEvidence } from './core/audit.ts';
 import type { CheckId } from './core/checks/index.ts';
+import type { KeptLesson, Teachable } from './core/lessons.ts';
 import type { Kept } from './core/record.ts';
 import type { Target } from './core/route.ts';
 import {
@@ -52,11 +53,17 @@ let mailboxes: Kept[] = [];
 let search: Search | undefined;
 let followed: Omit<Followed, 'search'> | undefined;
 let rules: CatchingRule[] | undefined;
+
+/** What the user taught on that host. */
+let lessons: KeptLesson[] = [];
+
 /** The names of those rules by their marks; asked for each time, and never kept. */
 let names: ReadonlyMap<string, string> = new Map();
 
 const actions: Actions = {
   show: (check, mark) => void show(check, mark).catch(update),
+  teach: (check) => void show(check, undefined, true).catch(update),
+  unlearn: (about) => tell({ do: 'unlearn', ...about }),
   accept: (mark, known) => tell({ do: 'accept', mark, ...(known && { known }) }),
   own: (domains) => tell({ do: 'own', domains }),
   checkup: {
@@ -78,8 +85,8 @@ const actions: Actions = {
 };
 
 /** Leads the webmail's tab there; where there is none, or a mail is being written in it, a new one. */
-async function show(check: CheckId, mark?: string): Promise<void> {
-  const what = { check, ...(mark && { mark }) };
+async function show(check: CheckId, mark?: string, teach?: true): Promise<void> {
+  const what = { check, ...(mark && { mark }), ...(teach && { teach }) };
   if (latest?.kind === 'no-tab' && latest.record)
     await askBackground({ do: 'open', host: latest.record.host, ...what });
   if (latest?.kind !== 'inside') return;
@@ -93,7 +100,8 @@ async function show(check: CheckId, mark?: string): Promise<void> {
 function tell(
   said:
     | { do: 'accept'; mark: string; known?: { days: number | null; reason: string } }
-    | { do: 'own'; domains: string[] },
+    | { do: 'own'; domains: string[] }
+    | { do: 'unlearn'; language: string; fact: Teachable },
 ): void {
   const mailbox = latest?.kind === 'inside' ? latest.mailbox : undefined;
   if (mailbox) void askBackground({ ...said, ...mailbox } as FromPage).then(update, update);
@@ -179,6 +187,7 @@ async function refresh(): Promise<void> {
   // Until all of it can be shown, what is pressed and typed is meant for what is shown still.
   if (next.kind === 'inside') {
     const turned = await follow(next);
+    lessons = await lessonsOn(next.mailbox.host).catch(() => []);
     const named = await rulesIn(next.tab, turned ? turned.search : search);
     if (turned) ({ search, ...followed } = turned);
     names = new Map((named ?? []).map(({ mark, name }) => [mark, name]));
@@ -206,7 +215,7 @@ function draw(): void {
       <Popup
         situation={latest}
         owner={followed?.owner}
-        {...{ mailboxes, search, rules, names, now, actions }}
+        {...{ mailboxes, search, rules, names, lessons, now, actions }}
       />
     </WordsContext.Provider>,
     document.getElementById('root') as HTMLElement,

@@ -3,13 +3,18 @@ import browser from 'webextension-polyfill';
 /** What the keys of the records in `storage.local` begin with. */
 export const prefix = 'mailbox:';
 
-/** Calls back after records have changed, with what is stored under their keys now. */
+/** The key of what the user taught us. */
+export const taughtKey = 'taught';
+
+/** Calls back after records or lessons have changed, with what is stored under their keys now. */
 export function onRecords(
   callback: (changes: ReadonlyMap<string, unknown>) => void,
   signal: AbortSignal,
 ): void {
   const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-    const records = Object.entries(changes).filter(([key]) => key.startsWith(prefix));
+    const records = Object.entries(changes).filter(
+      ([key]) => key.startsWith(prefix) || key === taughtKey,
+    );
     if (area === 'local' && records.length > 0)
       callback(new Map(records.map(([key, { newValue }]) => [key, newValue])));
   };

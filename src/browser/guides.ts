@@ -10,6 +10,8 @@ const guideSchema = v.strictObject({
   mark: v.exactOptional(markSchema),
   /** The mailbox for which it was begun, where that is known. */
   whose: v.exactOptional(recordKeySchema),
+  /** It leads to what the user wants to point out. */
+  teach: v.exactOptional(v.literal(true)),
   /** What was tried to get to the page. */
   tried: triedSchema,
   at: v.pipe(v.number(), v.finite()),

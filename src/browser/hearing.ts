@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { checkIds } from '../core/checks/index.ts';
 import { stops, triedSchema } from '../core/checkup.ts';
+import { languageSchema, lessonSchema, teachable } from '../core/lessons.ts';
 import { places, settingsPages } from '../core/place.ts';
 import { longestKeyword, targets } from '../core/route.ts';
 import {
@@ -42,8 +43,11 @@ const toBackground = v.variant('do', [
     check: v.nullable(v.picklist(checkIds)),
     mark: v.exactOptional(markSchema),
     whose: v.exactOptional(recordKeySchema),
+    teach: v.exactOptional(v.literal(true)),
     tried: triedSchema,
   }),
+  /** The user has pointed something out, and said what it means. */
+  v.strictObject({ do: v.literal('teach'), language: languageSchema, lesson: lessonSchema }),
 ]);
 export type ToBackground = v.InferOutput<typeof toBackground>;
 
@@ -77,6 +81,7 @@ const fromPage = v.variant('do', [
     host: hostSchema,
     check: v.picklist(checkIds),
     mark: v.exactOptional(markSchema),
+    teach: v.exactOptional(v.literal(true)),
   }),
   /** The user knows about a rule, for some days or for ever; without `known` he wants it back. */
   v.strictObject({
@@ -107,6 +112,14 @@ const fromPage = v.variant('do', [
   v.strictObject({ do: v.literal('cancel'), host: hostSchema }),
   v.strictObject({ do: v.literal('dismiss'), host: hostSchema }),
   v.strictObject({ do: v.literal('forget'), key: recordKeySchema }),
+  /** The user no longer wants to be understood so. */
+  v.strictObject({
+    do: v.literal('unlearn'),
+    host: hostSchema,
+    address: v.nullable(addressSchema),
+    language: languageSchema,
+    fact: v.picklist(teachable),
+  }),
   v.strictObject({
     do: v.literal('go'),
     host: hostSchema,

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { CheckId } from '../core/checks/index.ts';
 import type { Errand } from '../core/checkup.ts';
+import type { KeptLesson } from '../core/lessons.ts';
 import type { Place } from '../core/place.ts';
 import type { Target } from '../core/route.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
@@ -12,7 +13,7 @@ import type { FromPage, ToBackground } from './hearing.ts';
 /** From our pages and the background to a tab. */
 export type ToTab =
   | { do: 'where' }
-  | { do: 'show'; check: CheckId; mark?: string }
+  | { do: 'show'; check: CheckId; mark?: string; teach?: true }
   | { do: 'rules'; mail: Missing }
   | { do: 'go'; to: Target; keyword?: string }
   | { do: 'forget'; key: string }
@@ -38,6 +39,7 @@ export interface Answer {
   key: string;
   record: MailboxRecord;
   ways: HostWays;
+  lessons: KeptLesson[];
   guide: StoredGuide | undefined;
   /** What the tab is to do for a check-up. */
   errand: Errand | undefined;

@@ -1,11 +1,12 @@
 /** What is kept in `storage.local`: one record for each mailbox. Only the background writes. */
 import browser from 'webextension-polyfill';
+import * as lessons from '../core/lessons.ts';
 import { type Mailbox, maskedAddress } from '../core/mailbox.ts';
 import type { SettingsPage } from '../core/place.ts';
 import { type Kept, lastSeen } from '../core/record.ts';
 import { type MailboxRecord, recordFrom } from '../core/schemas.ts';
 import { type HostWays, isDamaged, waysFrom, withoutHost, withWay } from '../core/ways.ts';
-import { prefix } from './changes.ts';
+import { prefix, taughtKey } from './changes.ts';
 
 const { local } = browser.storage;
 const isSalt = (value: unknown): value is string =>
@@ -52,6 +53,25 @@ export function learnWay(host: string, page: SettingsPage, path: string): Promis
   return next;
 }
 
+/** What the user taught us on a host, in all languages. */
+export async function lessonsOn(host: string): Promise<lessons.KeptLesson[]> {
+  const stored = (await local.get(taughtKey))[taughtKey];
+  return lessons.lessonsFrom(stored).filter((kept) => kept.host === host);
+}
+
+/** Changes what the user taught us; in the queue, like every other write. */
+export function changeLessons(
+  update: (all: readonly lessons.KeptLesson[]) => lessons.KeptLesson[],
+): Promise<void> {
+  const next = queue.then(async () => {
+    const stored = (await local.get(taughtKey))[taughtKey];
+    if (lessons.isDamaged(stored)) await setAside({ [taughtKey]: stored });
+    await local.set({ [taughtKey]: update(lessons.lessonsFrom(stored)) });
+  });
+  queue = next.catch(() => undefined);
+  return next;
+}
+
 /** The records of all mailboxes, the one that was read last first. */
 export async function allKept(): Promise<Kept[]> {
   const stored = Object.entries(await local.get(null)).filter(([key]) => key.startsWith(prefix));
@@ -75,6 +95,9 @@ export function forget(key: string): Promise<string | undefined> {
     const isLast = !(await allKept()).some((one) => one.key !== key && one.record.host === host);
     const ways = isLast ? withoutHost(all['ways'], host) : undefined;
     if (ways) await local.set({ ways });
+    const taught = lessons.lessonsFrom(all[taughtKey]);
+    const others = taught.filter((lesson) => lesson.host !== host);
+    if (isLast && others.length < taught.length) await local.set({ [taughtKey]: others });
     await local.remove([key, ...aside]);
     return isLast || address === null ? host : undefined;
   });

@@ -112,12 +112,16 @@ export function inboxOf(host: string, url: string | undefined): string {
 }
 
 /** Opens a tab of its own for what a check is about; our part of that page goes on from there. */
-export async function openGuided(host: string, check: CheckId, mark?: string): Promise<void> {
+export async function openGuided(
+  host: string,
+  { check, mark, teach }: { check: CheckId; mark?: string; teach?: true },
+): Promise<void> {
   const { page } = checkOf(check);
   const known = page && (await waysOn(host))[page];
   const path = known ?? attested[page ? 'settings' : 'mail'];
   const { id } = await browser.tabs.create({ url: `https://${host}${path}` });
-  if (id !== undefined) await keepGuide(id, { check, ...(mark && { mark }), tried: [] });
+  const what = { check, ...(mark && { mark }), ...(teach && { teach }) };
+  if (id !== undefined) await keepGuide(id, { ...what, tried: [] });
 }
 
 /** Opens a tab of its own where a mail is looked for, in the version of the webmail that a tab shows. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { audit as auditOf, wrongOf } from './audit.ts';
+import { audit as auditOf, canPointOut, wrongOf } from './audit.ts';
 import { type Known, learn } from './facts.ts';
 import { afterLook } from './record.ts';
 import { recordFrom } from './schemas.ts';
@@ -19,6 +19,23 @@ test('a look that could not tell is unclear, with its reason and time', () => {
     at: 7,
     error: 'conflict',
   });
+});
+
+test('the user can point out what was not found, and only what can be taught', () => {
+  const pointable = (known: Known) =>
+    audit(known)
+      .filter(canPointOut)
+      .map(({ check }) => check);
+  expect(pointable({})).toEqual([]);
+  expect(
+    pointable({
+      storage: { at: 1, error: 'missing' },
+      popDeletion: { at: 1, error: 'lost' },
+      sentCopies: { at: 1, error: 'loading' },
+      rules: { at: 1, error: 'missing' },
+    }),
+  ).toEqual(['pop-deletion-allowed', 'storage-nearly-full']);
+  expect(pointable({ ...full, popDeletion: { at: 1, error: 'switched-off' } })).toEqual([]);
 });
 
 test('a problem is wrong, and its absence is fine', () => {

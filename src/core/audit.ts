@@ -87,6 +87,29 @@ function withoutAccepted(
   return { outcome: 'wrong', problem: { severity, variant, rules } };
 }
 
+/** Reasons that the user can do away with by pointing at what was not found or not understood. */
+const pointable: readonly ReadingError[] = [
+  'missing',
+  'unknown-value',
+  'no-value',
+  'conflict',
+  'impossible',
+  'lost',
+];
+
+/** Checks of what the user can point out. */
+const pointed: readonly CheckId[] = [
+  'storage-nearly-full',
+  'pop-deletion-allowed',
+  'sent-copies-missing',
+];
+
+/** Whether the user can help with a finding by pointing something out. */
+export const canPointOut = (finding: Finding | undefined): boolean =>
+  finding?.outcome === 'unclear' &&
+  pointed.includes(finding.check) &&
+  pointable.includes(finding.error);
+
 /** The findings that say something is wrong, the gravest first. */
 export function wrongOf(findings: readonly Finding[]): Wrong[] {
   return findings

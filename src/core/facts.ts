@@ -19,7 +19,7 @@ export const factNames: readonly FactName[] = [
  * `impossible` (it is there, but what it says cannot be), `unknown-value` (a wording that is not
  * known), `incomplete` (not all of a list was seen), `no-value` (nothing is chosen), `unsaved` (what is chosen was not saved, and what is in
  * force cannot be seen), `loading` (the page has not shown it yet), `switched-off` (the page says that
- * it has no effect).
+ * it has no effect), `lost` (what the user once pointed at is not there any more).
  */
 export const readingErrors = [
   'missing',
@@ -31,6 +31,7 @@ export const readingErrors = [
   'unsaved',
   'loading',
   'switched-off',
+  'lost',
 ] as const;
 export type ReadingError = (typeof readingErrors)[number];
 

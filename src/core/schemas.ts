@@ -11,7 +11,7 @@ import { warningLevels } from './warning.ts';
 const bytes = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(2 ** 60));
 
 /** In ms since 1970. */
-const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
+export const timeSchema = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
 
 export const hostSchema = v.pipe(v.string(), v.maxLength(253));
 
@@ -77,7 +77,7 @@ const rule = v.strictObject({
   /** It looks for words such as invoice, payment, password or bank. */
   sensitive: v.exactOptional(v.literal(true)),
   /** When it was first seen, if the list had been seen without it before. */
-  since: v.exactOptional(time),
+  since: v.exactOptional(timeSchema),
 });
 export type Rule = v.InferOutput<typeof rule>;
 
@@ -97,17 +97,17 @@ const forwarding = v.strictObject({
 export const factSchemas = { storage, popDeletion, sentCopies, rules, forwarding };
 
 const readingOf = <T extends v.GenericSchema>(value: T) => {
-  const was = v.exactOptional(v.strictObject({ value, at: time }));
+  const was = v.exactOptional(v.strictObject({ value, at: timeSchema }));
   return v.union([
     v.strictObject({
-      at: time,
+      at: timeSchema,
       value,
       selected: v.exactOptional(value),
       unconfirmed: v.exactOptional(v.literal(true)),
       was,
     }),
     v.strictObject({
-      at: time,
+      at: timeSchema,
       error: v.picklist(readingErrors),
       last: v.exactOptional(v.strictObject({ value, was })),
     }),
@@ -125,8 +125,8 @@ export const knownSchema = v.strictObject({
 /** The highest level that was warned of, and when it may be said again. */
 const warnedSchema = v.strictObject({
   level: v.picklist(warningLevels),
-  at: time,
-  again: v.exactOptional(time),
+  at: timeSchema,
+  again: v.exactOptional(timeSchema),
 });
 export type Warned = v.InferOutput<typeof warnedSchema>;
 
@@ -145,8 +145,8 @@ export type Told = v.InferOutput<typeof toldSchema>;
 const acceptedSchema = v.record(
   markSchema,
   v.strictObject({
-    at: time,
-    until: v.exactOptional(time),
+    at: timeSchema,
+    until: v.exactOptional(timeSchema),
     reason: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
   }),
 );
@@ -164,7 +164,7 @@ const recordSchema = v.strictObject({
   own: v.exactOptional(v.pipe(v.array(domainSchema), v.maxLength(50))),
   accepted: v.exactOptional(acceptedSchema),
   /** When data of this mailbox was found damaged and had to be set aside. */
-  lost: v.exactOptional(time),
+  lost: v.exactOptional(timeSchema),
 });
 export type MailboxRecord = v.InferOutput<typeof recordSchema>;
 

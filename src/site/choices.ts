@@ -11,7 +11,11 @@ import {
 } from './dom.ts';
 import { visibleBox, visibleText } from './visible.ts';
 
+/** How a value is chosen: from a list, by one of several buttons, or by a switch. */
+export type ChoiceKind = 'list' | 'buttons' | 'switch';
+
 export interface Choice {
+  kind: ChoiceKind;
   /** What a ring may enclose: the whole control. */
   element: Element;
   /** The text of the chosen value; on or off of a switch; absent where nothing is chosen. */
@@ -41,7 +45,7 @@ export function choicesIn(root: Element): Choice[] {
 function choiceOf(element: Element, root: Element): Choice | undefined {
   if (element instanceof HTMLSelectElement) {
     const chosen = element.multiple ? undefined : element.selectedOptions[0]?.text;
-    return { element, chosen, disabled: element.disabled };
+    return { kind: 'list', element, chosen, disabled: element.disabled };
   }
   if (isRadio(element)) return radiosAround(element, root, isRadio, isChecked);
   if (attributeOf(element, 'aria-pressed') !== null) {
@@ -75,6 +79,7 @@ function dropdownOf(element: Element): Choice {
   const disabled = isDisabled(element) || findIn(element, ':disabled').length > 0;
   if (element instanceof HTMLInputElement && element.value.trim() !== '') {
     return {
+      kind: 'list',
       element: visibleBox(element) ? element : (parentOf(element) ?? element),
       chosen: element.value,
       disabled,
@@ -83,9 +88,9 @@ function dropdownOf(element: Element): Choice {
   for (const around of outwards(element)) {
     if (boxOf(around).height > 64) break;
     const text = visibleText(around)?.trim();
-    if (text) return { element: wholeOf(around, text), chosen: text, disabled };
+    if (text) return { kind: 'list', element: wholeOf(around, text), chosen: text, disabled };
   }
-  return { element: parentOf(element) ?? element, chosen: undefined, disabled };
+  return { kind: 'list', element: parentOf(element) ?? element, chosen: undefined, disabled };
 }
 
 /** In CSS pixels: what a dropdown may have at the left and at the right of its text, an arrow included. */
@@ -111,6 +116,7 @@ function switchOf(element: Element): Choice {
     attributeOf(element, 'aria-checked') === 'mixed' ||
     (isInput(element, 'checkbox') && element.indeterminate);
   return {
+    kind: 'switch',
     element: shown,
     chosen: mixed ? undefined : isChecked(element),
     disabled: isDisabled(element),
@@ -141,7 +147,8 @@ function radiosAround(
   const members = [...findIn(group, controls)].filter(belongs);
   const on = members.filter(isOn);
   const chosen = on.length === 1 && on[0] ? textOfRadio(on[0], members, group) : undefined;
-  return { element: group, chosen, disabled: members.every(isDisabled), isGroup: true };
+  const disabled = members.every(isDisabled);
+  return { kind: 'buttons', element: group, chosen, disabled, isGroup: true };
 }
 
 /** What stands at a radio button: its label, its own text, or the text in the box around it. */

@@ -51,6 +51,8 @@ export interface Drafts {
   hasFailed(name: FactName): boolean;
   /** Begins anew: what was seen and chosen before is another's. */
   forget(): void;
+  /** Whether the user has touched a control, or its row, since the document was opened. */
+  hasTouched(field: Element): boolean;
 }
 
 /** Follows the user's choices in this document; `again` asks for another look after some time (ms). */
@@ -60,6 +62,8 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
   /** Where something was typed or chosen: what is shown there may not be saved. */
   let typedAt: string | undefined;
   let heard: ReadonlySet<string> = new Set();
+  /** What the user touched last, the latest first. */
+  let touched: Element[] = [];
 
   const notices = (meaning: 'saved' | 'failed') => noticesOf(latest?.survey, meaning);
   const isNew = (meaning: 'saved' | 'failed') =>
@@ -71,6 +75,8 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
   const onTouch = (event: Event) => {
     const { target } = event;
     if (!event.isTrusted || !(target instanceof Element) || !latest) return;
+    const isPassing = event instanceof KeyboardEvent && event.key === 'Tab';
+    if (!isPassing && touched[0] !== target) touched = [target, ...touched.slice(0, 19)];
     if (event.type === 'change' || event.type === 'input') typedAt = location.pathname;
     const isSave = savesWith(event, target, latest.fields.save);
     for (const name of Object.keys(settings) as SettingName[]) {
@@ -188,7 +194,12 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
     for (const name of Object.keys(settings) as SettingName[]) delete drafts[name];
     typedAt = undefined;
   };
-  return { settle, hasFailed: (name) => drafts[name as SettingName]?.failed ?? false, forget };
+  return {
+    settle,
+    hasFailed: (name) => drafts[name as SettingName]?.failed ?? false,
+    hasTouched: (field) => touched.some((target) => contains(rowOf(field), target)),
+    forget,
+  };
 }
 
 const readingOf = ({

@@ -1,8 +1,10 @@
 /** One look at the page: where we are, whose mail it is, and what it says of each fact. */
 import type { FactName, Known } from '../core/facts.ts';
 import type { FieldId } from '../core/guide.ts';
+import type { SettingLesson } from '../core/lessons.ts';
 import { isInside, type Place, placeOfAddress, type SettingsPage } from '../core/place.ts';
 import { fieldsOn, nearestTo, savesOn } from './fields.ts';
+import { bothOf, lessonOf, nothingTaught, pageAt, readTaught, type Taught } from './lessons.ts';
 import { addressOf } from './mailbox.ts';
 import { placeOf, settingsPageOf } from './place.ts';
 import { readForwarding } from './readers/forwarding.ts';
@@ -11,6 +13,7 @@ import { type RulesSeen, readRules } from './readers/rules.ts';
 import type { Seen } from './readers/seen.ts';
 import { readSentCopies } from './readers/sent-copies.ts';
 import { readStorage } from './readers/storage.ts';
+import { bothStorages, isLineDue, readTaughtStorage } from './readers/taught-storage.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { visibleBox } from './visible.ts';
 
@@ -43,36 +46,53 @@ const facts: Record<SettingsPage, FactName> = {
 
 /**
  * Looks at the page. `settled` says that the page has had time to show what it has; only then is
- * silence, at a place that should answer, a reading of its own (`missing`). `key` is what the marks of
- * rules are made with; without one no rules are read.
+ * silence, at a place that should answer, a reading of its own (`missing`, or `lost` where the user
+ * taught us what stood there). `key` is what the marks of rules are made with; without one no rules
+ * are read.
  */
 export function look(
   document: Document,
   now: number,
   settled: boolean,
   key: string | undefined,
+  taught: Taught = nothingTaught,
 ): Look {
   const isSettings = placeOfAddress(document.location) === 'settings';
-  const survey = surveyOf(document, { broad: isSettings });
+  const line = lessonOf(taught, 'storage');
+  const names = new Set(taught.lessons.flatMap((one) => ('name' in one ? [one.name] : [])));
+  const survey = surveyOf(document, { broad: isSettings, names, figures: line !== undefined });
   const place = placeOf(document, survey);
-  const page = isSettings ? settingsPageOf(survey) : undefined;
+  const learned = isSettings ? pageAt(taught, document.location.pathname) : undefined;
+  const page = isSettings ? (settingsPageOf(survey) ?? learned) : undefined;
   const result: Look = { place, page, address: null, known: {}, fields: {}, saves: 0, survey };
   if (!isInside(place)) return result;
   result.address = addressOf(survey, place);
 
+  /** What was taught of a setting counts on its own page, told by its words or by its path. */
+  const here = <L extends SettingLesson>(lesson: L | undefined) =>
+    lesson && (lesson.page === page || lesson.page === learned) ? lesson : undefined;
+  const pop = here(lessonOf(taught, 'popDeletion'));
+  const sent = here(lessonOf(taught, 'sentCopies'));
+  const isLost = (name: FactName) =>
+    name === 'storage'
+      ? line !== undefined && isLineDue(line, document, place, survey)
+      : [pop?.fact, sent?.fact].includes(name as SettingLesson['fact']);
   const note = <K extends FactName>(name: K, field: FieldId, seen: Seen<unknown> | undefined) => {
     if (seen) result.fields[field] = seen.element;
     const reading =
       seen && ('value' in seen ? { at: now, value: seen.value } : { at: now, error: seen.error });
-    const expected = name === 'storage' || (page !== undefined && facts[page] === name);
-    const silence = isLoading(survey) ? ('loading' as const) : ('missing' as const);
-    const answer = reading ?? (settled && expected ? { at: now, error: silence } : undefined);
+    const isDue = () =>
+      name === 'storage' || (page !== undefined && facts[page] === name) || isLost(name);
+    const silence = () =>
+      isLoading(survey) ? ('loading' as const) : isLost(name) ? ('lost' as const) : 'missing';
+    const answer = reading ?? (settled && isDue() ? { at: now, error: silence() } : undefined);
     if (answer) Object.assign(result.known, { [name]: answer });
   };
-  note('storage', 'storage-indicator', readStorage(document, place, survey));
+  const storage = readTaughtStorage(document, place, survey, line);
+  note('storage', 'storage-indicator', bothStorages(readStorage(document, place, survey), storage));
   if (isSettings) {
-    note('popDeletion', 'pop-deletion', readPopDeletion(survey));
-    note('sentCopies', 'save-to-sent', readSentCopies(survey));
+    note('popDeletion', 'pop-deletion', bothOf(readPopDeletion(survey), readTaught(survey, pop)));
+    note('sentCopies', 'save-to-sent', bothOf(readSentCopies(survey), readTaught(survey, sent)));
     if (page === 'forwarding') note('forwarding', 'forwarding', readForwarding(document, survey));
     const rules = key === undefined ? undefined : readRules(document, survey, key);
     if (rules) {

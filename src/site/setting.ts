@@ -37,17 +37,28 @@ export function settingsNamed(
 ): Setting[] {
   const found: Setting[] = [];
   for (const hit of survey.labels) {
-    if (hit.meaning !== label || closestTo(hit.element, elsewhere) || !visibleBox(hit.element))
-      continue;
-    if (isInSentence(hit.element, isValue)) continue;
-    const choice = choiceNamedBy(hit.element);
-    // What a loading page shows is its own default, not the server's answer.
-    if (choice && closestTo(choice.element, '[aria-busy="true"]')) continue;
+    if (hit.meaning !== label) continue;
+    const choice = choiceNamedAt(hit.element, isValue);
     if (choice && !found.some((other) => other.choice.element === choice.element)) {
       found.push({ choice, name: hit.name });
     }
   }
   return found;
+}
+
+/** Whether a text can be a setting's name where it stands. */
+export const canBeName = (element: Element) =>
+  !closestTo(element, elsewhere) && visibleBox(element) !== undefined;
+
+/** The control that a text names; none where the text is no name, or belongs to no control. */
+export function choiceNamedAt(
+  element: Element,
+  isValue: (text: string) => boolean,
+): Choice | undefined {
+  if (!canBeName(element) || isInSentence(element, isValue)) return undefined;
+  const choice = choiceNamedBy(element);
+  // What a loading page shows is its own default, not the server's answer.
+  return choice && !closestTo(choice.element, '[aria-busy="true"]') ? choice : undefined;
 }
 
 /** A name that was never seen in a running webmail counts only where its page is named too. */

@@ -8,7 +8,7 @@ type Role = 'used' | 'total' | 'free';
 export type Statement = { value: Storage } | { error: 'impossible' };
 
 /** From here on a total is how the webmail's server writes "no limit" (a captured one is exactly this). */
-const noLimit = 10 * 1024 ** 4;
+export const noLimit = 10 * 1024 ** 4;
 
 const impossible: Statement = { error: 'impossible' };
 

@@ -23,7 +23,8 @@ export type Token =
   | { kind: 'number' | 'unknown' | 'close' };
 
 const units: Record<string, number> = { b: 0, k: 1, m: 2, g: 3, t: 4 };
-const number = String.raw`\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?![\d.,'])|\d+(?:[.,]\d+)*|(?<![^\s:(/])\.\d+`;
+/** A printed number, for patterns: its marks may group or divide. */
+export const number = String.raw`\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?![\d.,'])|\d+(?:[.,]\d+)*|(?<![^\s:(/])\.\d+`;
 const unit = String.raw`([kmgt])i?b?|bytes?|b`;
 const patterns = {
   /**
@@ -65,7 +66,7 @@ function wordsFrom(first: string): readonly string[] {
 }
 
 /** What a printed number may mean: a dot or comma before three digits can be read in two ways. */
-function amountOf(sign: string, printed: string, scale: number): Amount | undefined {
+export function amountOf(sign: string, printed: string, scale: number): Amount | undefined {
   const text = printed.replace(/[ ']/g, '');
   const marks = text.replace(/\d/g, '');
   const spaced = text !== printed;

@@ -40,6 +40,9 @@ export interface Survey {
   notices: Hit<'saved' | 'failed' | 'unsaved' | 'loading' | 'pop-off'>[];
   /** What may be (part of) a storage statement: an element's text, or a label that it carries. */
   amounts: { element: Element; label?: string }[];
+  /** Where names stand that the user taught us, and texts with numbers where he taught us a storage line. */
+  taught: { name: string; element: Element }[];
+  figures: { text: string; element: Element }[];
   /** Where mail begins: its rows, frames and editors. What contains one is no frame of navigation. */
   mail: Element[];
 }
@@ -69,8 +72,20 @@ const maximum = { text: 200, notice: 100, hits: 300 };
 const amountLike =
   /(^|\d) ?(%|[kmgt](i?b)?\b|bytes?\b|b\b)|不限|无限|無限|制限|上限|limit|no quota/;
 
-/** Surveys the page; `broad` where no list of mail can be, so that long pages are read to their end. */
-export function surveyOf(document: Document, { broad = false } = {}): Survey {
+interface Options {
+  /** Where no list of mail can be, so that long pages are read to their end. */
+  broad?: boolean;
+  /** Names that the user taught us. */
+  names?: ReadonlySet<string>;
+  /** Whether every text with a number is noted. */
+  figures?: boolean;
+}
+
+/** Surveys the page. */
+export function surveyOf(
+  document: Document,
+  { broad = false, names, figures = false }: Options = {},
+): Survey {
   const survey: Survey = {
     folders: [],
     entries: [],
@@ -79,6 +94,8 @@ export function surveyOf(document: Document, { broad = false } = {}): Survey {
     labels: [],
     notices: [],
     amounts: [],
+    taught: [],
+    figures: [],
     mail: [],
   };
   const limit = broad ? thorough : brisk;
@@ -89,6 +106,7 @@ export function surveyOf(document: Document, { broad = false } = {}): Survey {
     if (page) add(survey.pages, { meaning: page, name, element });
     const label = labelNamed(name);
     if (label) add(survey.labels, { meaning: label, name, element });
+    if (names?.has(name)) add(survey.taught, { name, element });
   };
 
   const note = (raw: string, element: Element, isLabel = false) => {
@@ -113,6 +131,7 @@ export function surveyOf(document: Document, { broad = false } = {}): Survey {
       const { address: meaning, before, isBracketed } = address;
       add(survey.addresses, { meaning, name: nameOf(before), isBracketed, element });
     }
+    if (figures && !isLabel && /\d/.test(text)) add(survey.figures, { text, element });
     if (amountLike.test(text)) {
       add(survey.amounts, isLabel ? { element, label: raw } : { element });
     }

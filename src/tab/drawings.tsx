@@ -1,6 +1,6 @@
 /** What we draw on the webmail's page: the warning, and the card beside the ring. */
 import { words } from '../browser/words.ts';
-import { audit, noEvidence, wrongOf } from '../core/audit.ts';
+import { audit, canPointOut, noEvidence, wrongOf } from '../core/audit.ts';
 import { type CheckId, checkOf } from '../core/checks/index.ts';
 import type { Storage } from '../core/facts.ts';
 import { namesFor } from '../site/names.ts';
@@ -39,7 +39,12 @@ export function warningOf(visit: Visit, check: CheckId, actions: WarningActions)
 }
 
 /** The ring around what the guide points at, and the card that says what to do there. */
-export function spotlightOf(visit: Visit, lead: Lead, check: CheckId, onClose: () => void) {
+export function spotlightOf(
+  visit: Visit,
+  lead: Lead,
+  check: CheckId,
+  { onTeach, onClose }: { onTeach: () => void; onClose: () => void },
+) {
   const { guide, page } = checkOf(check);
   const { seen, evidence, drafts } = visit;
   const { field } = lead;
@@ -62,6 +67,7 @@ export function spotlightOf(visit: Visit, lead: Lead, check: CheckId, onClose: (
             hasFailed={drafts.hasFailed(fact)}
             isLost={lead.isLost}
             onReload={() => location.reload()}
+            onTeach={lead.isLost || canPointOut(found) ? onTeach : undefined}
             onClose={onClose}
           />
         ) : page && seen ? (
@@ -75,7 +81,12 @@ export function spotlightOf(visit: Visit, lead: Lead, check: CheckId, onClose: (
             onClose={onClose}
           />
         ) : (
-          <StorageCard storage={storageOf(visit)} isHere={field !== undefined} onClose={onClose} />
+          <StorageCard
+            storage={storageOf(visit)}
+            isHere={field !== undefined}
+            onTeach={canPointOut(found) ? onTeach : undefined}
+            onClose={onClose}
+          />
         )}
       </Spotlight>
     </WordsContext.Provider>

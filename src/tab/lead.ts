@@ -19,6 +19,8 @@ interface Guided {
   mark?: string | undefined;
   /** The key of the mailbox for which it was begun, where that is known. */
   whose?: string | undefined;
+  /** The user wants to point it out, for it was not found. */
+  teach?: true | undefined;
   tried: string[];
 }
 
@@ -38,6 +40,25 @@ export class Lead {
   get check(): CheckId | undefined {
     const { seen } = this.#visit;
     return seen && isInside(seen.place) ? this.#guided?.check : undefined;
+  }
+
+  /** Whether it leads to what the user wants to point out. */
+  get isTeaching(): boolean {
+    return this.#guided?.teach === true;
+  }
+
+  /** Whether the page that the check is about is shown; of the storage, one beside the folders. */
+  get isThere(): boolean {
+    const page = this.#guided && checkOf(this.#guided.check).page;
+    const place = this.#visit.seen?.place;
+    return page ? isShown(this.#visit, page) : place === 'mail' || place === 'search';
+  }
+
+  /** Goes on as a guide to what the user wants to point out. */
+  teach(): void {
+    if (!this.#guided) return;
+    this.#guided = { ...this.#guided, teach: true };
+    void this.#keep();
   }
 
   /** The first step that is not done; absent when all are. */
@@ -91,11 +112,11 @@ export class Lead {
   }
 
   /** Shows the way to what a check is about, unless that would take a half-written mail away. */
-  begin(check: CheckId, mark?: string): 'shown' | 'busy' {
+  begin(check: CheckId, mark?: string, teach?: true): 'shown' | 'busy' {
     const now = this.#visit.lookAgain();
     this.#hasBegun = true;
     const { key: whose } = this.#visit;
-    this.#guided = { check, mark: mark ?? this.#firstOf(check), whose, tried: [] };
+    this.#guided = { check, mark: mark ?? this.#firstOf(check), whose, teach, tried: [] };
     if (this.#nextWay()?.by === 'path' && isComposing(document, now)) {
       this.#guided = undefined;
       return 'busy';
@@ -111,8 +132,8 @@ export class Lead {
     const goesOn = !this.#hasBegun && guide !== undefined;
     this.#hasBegun = true;
     if (!goesOn) return false;
-    const { check, mark, whose, tried } = guide;
-    this.#guided = { check, mark, whose, tried };
+    const { check, mark, whose, teach, tried } = guide;
+    this.#guided = { check, mark, whose, teach, tried };
     this.claim();
     return this.#guided !== undefined;
   }
@@ -171,8 +192,8 @@ export class Lead {
 
   #keep(): Promise<unknown> {
     if (!this.#guided) return sendToBackground({ do: 'guide', check: null, tried: [] });
-    const { check, mark, whose, tried } = this.#guided;
-    const about = { ...(mark && { mark }), ...(whose && { whose }) };
+    const { check, mark, whose, teach, tried } = this.#guided;
+    const about = { ...(mark && { mark }), ...(whose && { whose }), ...(teach && { teach }) };
     return sendToBackground({ do: 'guide', check, ...about, tried });
   }
 

@@ -1,4 +1,5 @@
 /** One document of the webmail: what it shows, and what is known of the mailbox that it belongs to. */
+import { taughtKey } from '../browser/changes.ts';
 import {
   type Answer,
   type Missing,
@@ -8,10 +9,12 @@ import {
 import { type Evidence, noEvidence } from '../core/audit.ts';
 import type { ErrandReport } from '../core/checkup.ts';
 import { type Known, learn } from '../core/facts.ts';
+import type { KeptLesson } from '../core/lessons.ts';
 import { isInside } from '../core/place.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
 import type { HostWays } from '../core/ways.ts';
 import { type Drafts, trackDrafts } from '../site/drafts.ts';
+import { pageLanguage, type Taught } from '../site/lessons.ts';
 import { type Look, look } from '../site/read.ts';
 import { trackRulePages } from '../site/rule-pages.ts';
 import { catches } from '../site/rule-text.ts';
@@ -30,6 +33,8 @@ export class Visit {
   /** What the background keeps of the mailbox, as it last said. */
   record: MailboxRecord | undefined;
   ways: HostWays = {};
+  /** What the user taught us on this host. */
+  lessons: readonly KeptLesson[] = [];
   readonly drafts: Drafts;
   /** How far the check-up is that this tab works for. */
   errand: ErrandReport | undefined;
@@ -58,6 +63,23 @@ export class Visit {
     this.drafts = trackDrafts(this.#again, signal);
   }
 
+  /** The language of this page, by which lessons are kept. */
+  get language(): string {
+    const { folders = [], entries = [], pages = [], labels = [] } = this.seen?.survey ?? {};
+    return pageLanguage(
+      document,
+      [...folders, ...entries, ...pages, ...labels].map(({ name }) => name),
+    );
+  }
+
+  /** What was taught in the language of this page. */
+  get #taught(): Taught | undefined {
+    if (this.lessons.length === 0) return undefined;
+    const { language } = this;
+    const lessons = this.lessons.filter((kept) => kept.language === language);
+    return { lessons: lessons.map(({ lesson }) => lesson), ways: this.ways };
+  }
+
   /** Whether the page has had the time to show what it has. */
   get isSettled(): boolean {
     return performance.now() - this.#arrived >= patience;
@@ -76,7 +98,7 @@ export class Visit {
   lookAgain(): Look {
     const now = Date.now();
     this.#lookedAt = now;
-    const next = look(document, now, this.isSettled, this.#key);
+    const next = look(document, now, this.isSettled, this.#key, this.#taught);
     if (next.place !== this.seen?.place || next.page !== this.seen?.page) {
       this.#arrived = performance.now();
       this.#again(patience + 50);
@@ -153,6 +175,7 @@ export class Visit {
       if (asked.address !== this.address) return undefined;
       const answer = (said ?? undefined) as Answer | undefined;
       if (answer) ({ key: this.#key, record: this.record, ways: this.ways } = answer);
+      if (answer) this.#learn(answer.lessons);
       if (answer && this.#keyFor !== asked.address) {
         // Now the rules on the page can be marked.
         this.#keyFor = asked.address;
@@ -161,6 +184,14 @@ export class Visit {
       return answer;
     });
     return this.told;
+  }
+
+  /** Reads the page anew where it is to be understood otherwise from now on. */
+  #learn(lessons: readonly KeptLesson[]): void {
+    if (JSON.stringify(lessons) === JSON.stringify(this.lessons)) return;
+    this.lessons = lessons;
+    this.read = {};
+    this.#again(0);
   }
 
   /** The row of a rule on this page, by its mark. */
@@ -184,6 +215,12 @@ export class Visit {
   /** Whether a change of what is stored is news to this mailbox; our own telling is none. */
   async isNews(changes: ReadonlyMap<string, unknown>): Promise<boolean> {
     await this.told;
+    if (changes.has(taughtKey)) {
+      // What was forgotten must not be told once more.
+      this.read = {};
+      this.lessons = [];
+      return true;
+    }
     if (this.#key === undefined) return true;
     if (!changes.has(this.#key)) return false;
     const changed = changes.get(this.#key);

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/audit.ts';
+import { canPointOut, type Finding } from '../core/audit.ts';
 import type { CheckId } from '../core/checks/index.ts';
 import type { Facts, Known, Reading } from '../core/facts.ts';
 import type { Accepted } from '../core/schemas.ts';
@@ -24,11 +24,13 @@ interface Props {
   accepted: Accepted;
   names: ReadonlyMap<string, string>;
   onShow: (check: CheckId, mark?: string) => void;
+  onTeach: (check: CheckId) => void;
   onAccept: RuleActions['accept'];
 }
 
 /** One finding: how grave, what was seen and when, why it matters, and the way to it. */
-export function FindingItem({ finding, known, accepted, names, now, onShow, onAccept }: Props) {
+export function FindingItem({ finding, known, accepted, names, now, ...on }: Props) {
+  const { onShow, onTeach, onAccept } = on;
   const words = useWords();
   const { say } = words;
   const severity = finding.outcome === 'wrong' ? finding.problem.severity : undefined;
@@ -63,6 +65,11 @@ export function FindingItem({ finding, known, accepted, names, now, onShow, onAc
           {!rules && finding.outcome !== 'fine' && finding.outcome !== 'not-applicable' && (
             <button type="button" aria-describedby={titleId} onClick={() => onShow(finding.check)}>
               {say('showMe')}
+            </button>
+          )}
+          {canPointOut(finding) && (
+            <button type="button" aria-describedby={titleId} onClick={() => onTeach(finding.check)}>
+              {say('pointOut')}
             </button>
           )}
         </p>

@@ -41,7 +41,7 @@ export function openLayer(signal: AbortSignal): Layer {
 
   /** What the layer is about: a field of the page. */
   let about: Element | undefined;
-  const buttons = () => [...stage.querySelectorAll('button')];
+  const buttons = () => [...stage.querySelectorAll<HTMLElement>('button, select, [tabindex="0"]')];
   // We stand at the end of the page. Tab leads from the field to us, and from us back or past it.
   document.addEventListener(
     'keydown',

@@ -9,6 +9,7 @@ import {
   wrongOf,
 } from '../core/audit.ts';
 import type { CheckId } from '../core/checks/index.ts';
+import type { KeptLesson } from '../core/lessons.ts';
 import type { Kept } from '../core/record.ts';
 import { ownDomainsOf } from '../core/rules.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
@@ -19,6 +20,7 @@ import { type CheckupActions, CheckupView } from './checkup.tsx';
 import { FindingItem } from './finding.tsx';
 import { Gauge } from './gauge.tsx';
 import { Icon, type IconName } from './icon.tsx';
+import { Lessons } from './lessons.tsx';
 import { Mailboxes, nameOfMailbox } from './mailboxes.tsx';
 import { OwnDomains, type RuleActions } from './rules.tsx';
 import { SearchView } from './search.tsx';
@@ -27,6 +29,9 @@ import { isAged, useWords } from './words.ts';
 
 export interface Actions {
   show(check: CheckId, mark?: string): void;
+  /** The user points out what was not found. */
+  teach(check: CheckId): void;
+  unlearn: Parameters<typeof Lessons>[0]['onForget'];
   accept: RuleActions['accept'];
   own(domains: string[]): void;
   checkup: CheckupActions;
@@ -50,6 +55,8 @@ interface Props {
   search?: Search | undefined;
   /** What the tab says of the rules on its page. */
   rules?: CatchingRule[] | undefined;
+  /** What the user taught on the host at hand. */
+  lessons?: readonly KeptLesson[] | undefined;
   now: number;
   actions: Actions;
 }
@@ -142,6 +149,7 @@ function Mailbox(props: Props & { situation: { kind: 'inside' } }) {
         <Icon name="on" />
       </button>
       <Findings evidence={evidence} names={names} now={now} actions={actions} />
+      <Lessons lessons={props.lessons ?? []} onForget={actions.unlearn} />
       <OwnDomains domains={ownDomainsOf(evidence)} onKeep={actions.own} />
     </>
   );
@@ -194,6 +202,7 @@ function Findings({
               accepted={evidence.accepted ?? {}}
               names={names}
               onShow={actions.show}
+              onTeach={actions.teach}
               onAccept={actions.accept}
             />
           ))}

@@ -32,6 +32,8 @@ interface Props {
   /** No way led to the page. */
   isLost: boolean;
   onReload: () => void;
+  /** The user may point it out; absent where it was found. */
+  onTeach: (() => void) | undefined;
   onClose: () => void;
 }
 
@@ -97,6 +99,11 @@ export function SettingCard(props: Props) {
         {isDone && value?.unconfirmed && (
           <button type="button" class="primary" onClick={byPerson(props.onReload)}>
             {say('reloadPage')}
+          </button>
+        )}
+        {props.onTeach && (
+          <button type="button" onClick={byPerson(props.onTeach)}>
+            {say('pointOut')}
           </button>
         )}
         <button type="button" onClick={byPerson(props.onClose)}>

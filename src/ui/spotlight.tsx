@@ -10,6 +10,8 @@ interface Props {
   field: Element | undefined;
   /** What else must stay in sight: the card stands beside all of it. */
   uncovered?: readonly (Element | undefined)[];
+  /** The card keeps to its corner while that is free: the field changes under the pointer. */
+  inCorner?: boolean;
   children: ComponentChildren;
 }
 
@@ -17,7 +19,7 @@ interface Props {
  * Points at a field: a ring that follows its box once per frame, and a card beside it. Nothing is
  * set on the field itself; when it is gone or scrolled out of sight, so is the ring.
  */
-export function Spotlight({ field, uncovered = [], children }: Props) {
+export function Spotlight({ field, uncovered = [], inCorner = false, children }: Props) {
   const ring = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLDivElement>(null);
 
@@ -79,7 +81,10 @@ export function Spotlight({ field, uncovered = [], children }: Props) {
       sheet.style.maxWidth = '';
       sheet.style.maxHeight = '';
       const whole = { width: sheet.offsetWidth, height: sheet.offsetHeight };
-      const corner = cornerBeside(clear, whole, { width: innerWidth, height: innerHeight });
+      const room = { width: innerWidth, height: innerHeight };
+      const own = cornerBeside(undefined, whole, room);
+      const stays = inCorner && !meet(clear, { ...own, ...whole });
+      const corner = stays ? own : cornerBeside(clear, whole, room);
       if (corner.width !== undefined) sheet.style.maxWidth = `${corner.width}px`;
       if (corner.height !== undefined) sheet.style.maxHeight = `${corner.height}px`;
       sheet.style.transform = `translate(${corner.left}px, ${corner.top}px)`;
@@ -88,7 +93,7 @@ export function Spotlight({ field, uncovered = [], children }: Props) {
     };
     follow();
     return () => cancelAnimationFrame(frame);
-  }, [field]);
+  }, [field, inCorner]);
 
   return (
     <>
@@ -146,6 +151,14 @@ function openListOf(field: Element | undefined): Element | undefined {
     list = list.parentElement;
   return list === document.body ? undefined : (list ?? undefined);
 }
+
+/** Whether two boxes have a point in common. */
+const meet = (one: Box | undefined, other: Box) =>
+  one !== undefined &&
+  one.left < other.left + other.width &&
+  other.left < one.left + one.width &&
+  one.top < other.top + other.height &&
+  other.top < one.top + one.height;
 
 /** The box around the field and everything else that must stay in sight. */
 function aroundAll(

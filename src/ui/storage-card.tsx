@@ -8,11 +8,13 @@ interface Props {
   storage: Storage | undefined;
   /** Whether the storage indicator stands on this page, so that the ring can point at it. */
   isHere: boolean;
+  /** The user may point it out; absent where it was found. */
+  onTeach: (() => void) | undefined;
   onClose: () => void;
 }
 
 /** What to do about a mailbox that fills up; its numbers follow what the page shows. */
-export function StorageCard({ storage, isHere, onClose }: Props) {
+export function StorageCard({ storage, isHere, onTeach, onClose }: Props) {
   const words = useWords();
   const { say } = words;
   const share = storage && shareOf(storage);
@@ -51,6 +53,11 @@ export function StorageCard({ storage, isHere, onClose }: Props) {
         </>
       )}
       <div class="actions">
+        {onTeach && (
+          <button type="button" onClick={byPerson(onTeach)}>
+            {say('pointOut')}
+          </button>
+        )}
         <button type="button" onClick={byPerson(onClose)}>
           {say('close')}
         </button>

@@ -6,7 +6,7 @@ import type { Survey } from '../survey.ts';
 import type { Seen } from './seen.ts';
 
 /** The four values are two bits: are copies kept of mail from the webmail, and from clients? */
-const bits: Record<SentCopies, Facts['sentCopies']> = {
+export const bits: Record<SentCopies, Facts['sentCopies']> = {
   both: { webmail: true, clients: true },
   webmail: { webmail: true, clients: false },
   clients: { webmail: false, clients: true },

@@ -23,7 +23,7 @@ import { visibleBox, visibleText } from '../visible.ts';
 import type { Seen } from './seen.ts';
 
 /** The storage indicator's heights, in CSS pixels: a block of it, and a line or two. */
-const tall = { block: 120, line: 64 };
+export const tall = { block: 120, line: 64 };
 
 /**
  * Reads the storage indicator: in the column of folders, else in the account's panel, else on the
@@ -60,7 +60,7 @@ export function readStorage(
 }
 
 /** 2 in the column, 1 in the account's panel, 0 on the Account Information page, else nothing. */
-function rankOf(
+export function rankOf(
   element: Element,
   column: Column | undefined,
   place: Place,
@@ -166,7 +166,7 @@ function shareAlone(start: Element, column: Column): Found | undefined {
 }
 
 /** Whether an element is one of several alike in the column, as folders are: then it is named by the user. */
-function isItem(element: Element, column: Column): boolean {
+export function isItem(element: Element, column: Column): boolean {
   for (const at of outwards(element)) {
     const parent = parentOf(at);
     if (at === column.element || !parent) break;
@@ -198,7 +198,7 @@ function standsApart(element: Element, column: Column): boolean {
 }
 
 /** Two displays of one thing: the same total and, rounding apart, the same share. */
-function agree(one: Storage, other: Storage): boolean {
+export function agree(one: Storage, other: Storage): boolean {
   const totals = [one, other].map((storage) => ('total' in storage ? storage.total : undefined));
   if (totals[0] !== undefined && totals[1] !== undefined) {
     if ((totals[0] === null) !== (totals[1] === null)) return false;
