@@ -71,7 +71,7 @@ async function learn(
   const { key, record } = await change(
     isSilent ? checkup : mailbox,
     now,
-    (before) => afterLook(before, look.known),
+    (before) => afterLook(before, look.known, look.misses),
     isSilent ? checkup.key : undefined,
   );
   const isOther = checkup?.address != null && key !== checkup.key;

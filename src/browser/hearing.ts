@@ -11,6 +11,7 @@ import {
   hostSchema,
   knownSchema,
   markSchema,
+  missesSchema,
   recordKeySchema,
 } from '../core/schemas.ts';
 
@@ -34,6 +35,7 @@ const toBackground = v.variant('do', [
         lost: v.boolean(),
       }),
     ),
+    misses: v.exactOptional(missesSchema),
   }),
   v.strictObject({ do: v.literal('warn'), address }),
   v.strictObject({ do: v.literal('later'), address }),

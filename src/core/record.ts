@@ -1,4 +1,5 @@
 import { type Known, learn } from './facts.ts';
+import { afterMisses, type Misses } from './misses.ts';
 import type { Accepted, MailboxRecord } from './schemas.ts';
 import { shareOf } from './storage.ts';
 import { day, fadedWarning } from './warning.ts';
@@ -10,9 +11,11 @@ export interface Kept {
 }
 
 /** What is kept of a mailbox after one more look at the webmail. */
-export function afterLook(record: MailboxRecord, fresh: Known): MailboxRecord {
+export function afterLook(record: MailboxRecord, fresh: Known, missed?: Misses): MailboxRecord {
   const known = learn(record.known, fresh);
-  const { warned, ...rest } = { ...record, known };
+  const misses = afterMisses(record.misses, missed, known);
+  const { misses: _, warned, ...others } = { ...record, known };
+  const rest = { ...others, ...(misses && { misses }) };
   const share =
     known.storage && 'value' in known.storage ? shareOf(known.storage.value) : undefined;
   const faded = warned && share !== undefined ? fadedWarning(share, warned) : warned;
