@@ -19,10 +19,14 @@ export default defineConfig({
     { name: 'unit', testDir: '.', testMatch: ['src/**/*.test.ts', 'tools/**/*.test.ts'] },
     {
       name: 'pages',
-      testMatch: 'e2e/pages.spec.ts',
+      testMatch: ['e2e/pages.spec.ts', 'e2e/generated.spec.ts'],
       use: { launchOptions: chromium ? { executablePath: chromium } : {} },
     },
-    { name: 'chromium', testMatch: 'e2e/*.spec.ts', testIgnore: 'e2e/pages.spec.ts' },
+    {
+      name: 'chromium',
+      testMatch: 'e2e/*.spec.ts',
+      testIgnore: ['e2e/pages.spec.ts', 'e2e/generated.spec.ts'],
+    },
     { name: 'firefox', testMatch: 'e2e/firefox/*.spec.ts' },
   ],
 });

@@ -52,6 +52,13 @@ test('the report says what a help desk needs, and nothing that is personal', asy
         outcome: 'wrong',
         severity: 'critical',
       }),
+      fields: {
+        storage: { outcome: 'read', at: expect.any(String), days: 0 },
+        popDeletion: { outcome: 'unseen' },
+        sentCopies: { outcome: 'unseen' },
+        rules: { outcome: 'unseen' },
+        forwarding: { outcome: 'unseen' },
+      },
     });
 
   const shown = (await report.locator('[data-report]').textContent()) ?? '';

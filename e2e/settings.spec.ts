@@ -441,7 +441,7 @@ test.describe('what a page leaves open is never a value', () => {
       await page.goto(addressOf('pop'));
       const popup = await extension.openPopup();
       await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', 'unclear');
-      await expect(findingIn(popup, pop)).toContainText('this setting was not found on it');
+      await expect(findingIn(popup, pop)).toContainText('did not find this setting');
       webmail.mailbox().settingsPages = 'ok';
       await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', 'wrong');
     });

@@ -73,7 +73,7 @@ async function learn(
   const { key, record } = await change(
     isSilent ? checkup : mailbox,
     now,
-    (before) => afterLook(before, look.known, now),
+    (before) => afterLook(before, look.known, now, look.misses),
     isSilent ? checkup.key : undefined,
   );
   const isOther = checkup?.address != null && key !== checkup.key;

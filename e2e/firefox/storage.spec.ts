@@ -69,6 +69,10 @@ test('from the page to the badge, the popup, the line itself and the report', as
     findings: expect.arrayContaining([
       { check: 'storage-nearly-full', outcome: 'wrong', severity: 'critical' },
     ]),
+    fields: expect.objectContaining({
+      storage: { outcome: 'read', at: expect.any(String), days: 0 },
+      popDeletion: { outcome: 'unseen' },
+    }),
   });
   expect(await axe(report)).toEqual([]);
   expect(webmail.refused).toEqual([]);

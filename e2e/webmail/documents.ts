@@ -4,8 +4,9 @@ import { wordsOf } from './words/index.ts';
 /** The one document of the client app, whatever the route. */
 export function shell(mailbox: Mailbox, hash: string): string {
   const { product } = wordsOf(mailbox.language, mailbox.labels, mailbox.words);
+  const lang = mailbox.documentLanguage === null ? '' : ` lang="${mailbox.documentLanguage}"`;
   return `<!doctype html>
-<html>
+<html${lang}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

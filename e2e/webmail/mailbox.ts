@@ -52,6 +52,8 @@ export interface Preferences {
 export interface Mailbox {
   /** Language of the whole interface. */
   language: Language;
+  /** What the document names as its language; null: nothing. */
+  documentLanguage: string | null;
   /** Generation of the labels: what the settings and their groups are called. */
   labels: Labels;
   /** Words in place of the generation's own, for wordings, languages and traps not foreseen. */
@@ -175,6 +177,7 @@ export function mailboxOf({ mails, ...patch }: MailboxPatch = {}): Mailbox {
   const chinese = language.startsWith('zh');
   return {
     language,
+    documentLanguage: null,
     labels,
     words: {},
     address: 'lin.wei@example.com',

@@ -12,6 +12,7 @@ import {
   hostSchema,
   knownSchema,
   markSchema,
+  missesSchema,
   recordKeySchema,
 } from '../core/schemas.ts';
 
@@ -35,6 +36,7 @@ const toBackground = v.variant('do', [
         lost: v.boolean(),
       }),
     ),
+    misses: v.exactOptional(missesSchema),
   }),
   v.strictObject({ do: v.literal('warn'), address, check: v.picklist(checkIds) }),
   v.strictObject({ do: v.literal('later'), address, check: v.picklist(checkIds) }),

@@ -4,6 +4,7 @@ import { isStale } from './age.ts';
 import { type Context, gravest, gravityOf, type Problem } from './check.ts';
 import { type CheckId, checks } from './checks/index.ts';
 import type { Known, Reading, ReadingError } from './facts.ts';
+import type { Misses } from './misses.ts';
 import { ownDomainsOf } from './rules.ts';
 import type { Accepted } from './schemas.ts';
 
@@ -29,6 +30,7 @@ export interface Evidence {
   address: string | null;
   own?: readonly string[];
   accepted?: Accepted;
+  misses?: Misses;
 }
 
 /** A mailbox of which nothing is kept. */

@@ -54,7 +54,8 @@ const settings: readonly FactName[] = ['popDeletion', 'sentCopies'];
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-const isSilence = (error: ReadingError) => error === 'missing' || error === 'loading';
+/** Whether a fact merely is not on the page, or not yet. */
+export const isSilence = (error: ReadingError) => error === 'missing' || error === 'loading';
 
 /**
  * What is known after one more look. A newer reading replaces an older one, except that a thing

@@ -1,6 +1,7 @@
 import { audit, wrongOf } from './audit.ts';
 import type { CheckId } from './checks/index.ts';
 import { type Known, learn } from './facts.ts';
+import { afterMisses, type Misses } from './misses.ts';
 import type { Accepted, MailboxRecord } from './schemas.ts';
 import { shareOf } from './storage.ts';
 import { day, dueFinding, dueWarning, fadedWarning, stillTold } from './warning.ts';
@@ -12,9 +13,16 @@ export interface Kept {
 }
 
 /** What is kept of a mailbox after one more look at the webmail. */
-export function afterLook(record: MailboxRecord, fresh: Known, now: number): MailboxRecord {
+export function afterLook(
+  record: MailboxRecord,
+  fresh: Known,
+  now: number,
+  missed?: Misses,
+): MailboxRecord {
   const known = learn(record.known, fresh);
-  const { warned, told, ...rest } = { ...record, known };
+  const misses = afterMisses(record.misses, missed, known);
+  const { misses: _, warned, told, ...others } = { ...record, known };
+  const rest = { ...others, ...(misses && { misses }) };
   const share = shareIn(rest);
   const faded = warned && share !== undefined ? fadedWarning(share, warned) : warned;
   const left = told && stillTold(told, audit(rest, now));

@@ -6,6 +6,9 @@ import * as v from 'valibot';
 import { severities } from './check.ts';
 import { readingErrors } from './facts.ts';
 import { addressPattern } from './mailbox.ts';
+import { hints, languagePattern, languages, signs } from './misses.ts';
+import { places, settingsPages } from './place.ts';
+import { isLine, most } from './skeleton.ts';
 import { warningLevels } from './warning.ts';
 
 const bytes = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(2 ** 60));
@@ -122,6 +125,41 @@ export const knownSchema = v.strictObject({
   forwarding: v.exactOptional(readingOf(forwarding)),
 });
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
+
+/** One look at one fact that gave no value; no text of the page but words of the lexicon, by their ids. */
+const miss = v.strictObject({
+  at: timeSchema,
+  error: v.picklist(readingErrors),
+  place: v.picklist(places),
+  page: v.exactOptional(v.picklist(settingsPages)),
+  sign: v.exactOptional(v.picklist(signs)),
+  /** What the document names as its language, and that of the lexicon to which its words belong. */
+  language: v.strictObject({
+    page: v.exactOptional(v.pipe(v.string(), v.maxLength(11), v.regex(languagePattern))),
+    words: v.exactOptional(v.picklist(languages)),
+  }),
+  /** How many texts name it, how many controls stand beside them, and how many of these were understood. */
+  tried: v.strictObject({
+    names: count,
+    controls: count,
+    values: count,
+    path: v.picklist(hints),
+  }),
+  skeleton: v.pipe(
+    v.array(v.pipe(v.string(), v.maxLength(100), v.check(isLine))),
+    v.maxLength(most.lines),
+  ),
+});
+
+export const missesSchema = v.strictObject({
+  storage: v.exactOptional(miss),
+  popDeletion: v.exactOptional(miss),
+  sentCopies: v.exactOptional(miss),
+  rules: v.exactOptional(miss),
+  forwarding: v.exactOptional(miss),
+});
+
 /** The highest level that was warned of, and when it may be said again. */
 const warnedSchema = v.strictObject({
   level: v.picklist(warningLevels),
@@ -135,8 +173,8 @@ const toldSchema = v.record(
   v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)),
   v.strictObject({
     severity: v.picklist(severities),
-    at: time,
-    again: v.exactOptional(time),
+    at: timeSchema,
+    again: v.exactOptional(timeSchema),
   }),
 );
 export type Told = v.InferOutput<typeof toldSchema>;
@@ -158,6 +196,7 @@ const recordSchema = v.strictObject({
   /** Masked; the whole address is never kept. */
   address: v.nullable(v.pipe(v.string(), v.maxLength(260))),
   known: knownSchema,
+  misses: v.exactOptional(missesSchema),
   warned: v.exactOptional(warnedSchema),
   told: v.exactOptional(toldSchema),
   /** The user's own mail domains, where he has said so; else that of the address. */

@@ -1,5 +1,7 @@
-import { isInside, type Place, placeOfAddress, type SettingsPage } from '../core/place.ts';
+import type { Sign } from '../core/misses.ts';
+import { isInside, type Place, placeOfAddress } from '../core/place.ts';
 import { boxOf, byId, closestTo, contains, find, matches, outwards } from './dom.ts';
+import type { Page } from './lexicon/lexicon.ts';
 import type { Survey } from './survey.ts';
 import { visibleBox } from './visible.ts';
 
@@ -58,8 +60,14 @@ function widest(list: Element): Element {
   return best;
 }
 
+/** A settings page that was recognised, and by what. */
+export interface ToldPage {
+  page: Page;
+  sign: Sign;
+}
+
 /** Which settings page is shown: the one whose name stands outside of the navigation. */
-export function settingsPageOf(survey: Survey): SettingsPage | undefined {
+export function settingsPageOf(survey: Survey): ToldPage | undefined {
   const navigation = settingsNavigation(survey);
   const headings = survey.pages.filter(
     ({ element }) =>
@@ -70,17 +78,34 @@ export function settingsPageOf(survey: Survey): SettingsPage | undefined {
   const labels = new Set(
     survey.labels.filter(({ element }) => visibleBox(element)).map(({ meaning }) => meaning),
   );
-  if (labels.has('pop-deletion') && !labels.has('save-to-sent')) return 'pop';
-  if (labels.has('save-to-sent') && !labels.has('pop-deletion')) return 'sending';
+  if (labels.has('pop-deletion') && !labels.has('save-to-sent'))
+    return { page: 'pop', sign: 'label' };
+  if (labels.has('save-to-sent') && !labels.has('pop-deletion'))
+    return { page: 'sending', sign: 'label' };
   // Without a heading it is the entry that the navigation marks as the current one. Where names of
   // several pages stand, as that of a signature among other settings, it is the one that is a title.
   const current = survey.pages.filter(({ element }) => isCurrent(element) && visibleBox(element));
   const named = pagesIn(headings.length > 0 ? headings : current);
   const titles = headings.filter(({ element }) => closestTo(element, 'h1, [aria-level="1"]'));
   const [page, ...others] = named.length > 1 ? pagesIn([...titles, ...current]) : named;
-  return others.length === 0 && page !== 'other' && named.includes(page ?? 'other')
-    ? page
-    : undefined;
+  const isOne = page !== undefined && others.length === 0 && named.includes(page);
+  return isOne ? { page, sign: headings.length > 0 ? 'heading' : 'entry' } : undefined;
+}
+
+/** What is behind a settings page's name and outside of the navigation. */
+export function contentOf(survey: Survey, page: Page): Element | undefined {
+  const navigation = settingsNavigation(survey);
+  const heading = survey.pages.find(
+    ({ meaning, element }) =>
+      meaning === page &&
+      !(navigation && contains(navigation, element)) &&
+      visibleBox(element) !== undefined,
+  )?.element;
+  if (!heading) return undefined;
+  const around = [...outwards(heading)].filter(
+    (element) => !(navigation && (contains(element, navigation) || contains(navigation, element))),
+  );
+  return around.at(-1) ?? document.body;
 }
 
 const pagesIn = (hits: Survey['pages']) => [...new Set(hits.map(({ meaning }) => meaning))];

@@ -1,7 +1,8 @@
 /** One look at the page: where we are, whose mail it is, and what it says of each fact. */
-import type { FactName, Known } from '../core/facts.ts';
+import type { FactName, Known, ReadingError } from '../core/facts.ts';
 import type { FieldId } from '../core/guide.ts';
 import type { SettingLesson } from '../core/lessons.ts';
+import { isMiss, type Sign } from '../core/misses.ts';
 import { isInside, type Place, placeOfAddress, type SettingsPage } from '../core/place.ts';
 import { fieldsOn, nearestTo, savesOn } from './fields.ts';
 import { bothOf, lessonOf, nothingTaught, pageAt, readTaught, type Taught } from './lessons.ts';
@@ -22,6 +23,12 @@ export interface Look {
   rules?: RulesSeen;
   place: Place;
   page: SettingsPage | undefined;
+  /** The settings page whose fact is due: the same, or the one whose path this is known to be. */
+  due?: SettingsPage;
+  /** By what that page was told. */
+  sign?: Sign;
+  /** Which facts should be here and could not be read, and why; only once the page has had its time. */
+  missed: Map<FactName, ReadingError>;
   address: string | null;
   known: Known;
   /** What stands on the page that we may point at. */
@@ -44,11 +51,15 @@ const facts: Record<SettingsPage, FactName> = {
   account: 'storage',
 };
 
+/** Where the storage indicator should stand; elsewhere there may be neither folders nor account. */
+const showsStorage: readonly Place[] = ['mail', 'search', 'account-information'];
+
 /**
  * Looks at the page. `settled` says that the page has had time to show what it has; only then is
  * silence, at a place that should answer, a reading of its own (`missing`, or `lost` where the user
  * taught us what stood there). `key` is what the marks of rules are made with; without one no rules
- * are read.
+ * are read. `hint` is the settings page whose path this was seen to be; it counts where no page is
+ * named.
  */
 export function look(
   document: Document,
@@ -56,15 +67,29 @@ export function look(
   settled: boolean,
   key: string | undefined,
   taught: Taught = nothingTaught,
+  hint?: SettingsPage,
 ): Look {
   const isSettings = placeOfAddress(document.location) === 'settings';
   const line = lessonOf(taught, 'storage');
   const names = new Set(taught.lessons.flatMap((one) => ('name' in one ? [one.name] : [])));
   const survey = surveyOf(document, { broad: isSettings, names, figures: line !== undefined });
   const place = placeOf(document, survey);
+  const told = isSettings ? settingsPageOf(survey) : undefined;
+  const named = told?.page === 'other' ? undefined : told?.page;
   const learned = isSettings ? pageAt(taught, document.location.pathname) : undefined;
-  const page = isSettings ? (settingsPageOf(survey) ?? learned) : undefined;
-  const result: Look = { place, page, address: null, known: {}, fields: {}, saves: 0, survey };
+  const page = named ?? learned;
+  const due = page ?? (isSettings && !told ? hint : undefined);
+  const result: Look = {
+    place,
+    page,
+    ...(due && { due, sign: (named && told?.sign) ?? 'path' }),
+    missed: new Map(),
+    address: null,
+    known: {},
+    fields: {},
+    saves: 0,
+    survey,
+  };
   if (!isInside(place)) return result;
   result.address = addressOf(survey, place);
 
@@ -81,19 +106,22 @@ export function look(
     if (seen) result.fields[field] = seen.element;
     const reading =
       seen && ('value' in seen ? { at: now, value: seen.value } : { at: now, error: seen.error });
-    const isDue = () =>
-      name === 'storage' || (page !== undefined && facts[page] === name) || isLost(name);
+    const isExpected = () =>
+      name === 'storage' || (due !== undefined && facts[due] === name) || isLost(name);
     const silence = () =>
       isLoading(survey) ? ('loading' as const) : isLost(name) ? ('lost' as const) : 'missing';
-    const answer = reading ?? (settled && isDue() ? { at: now, error: silence() } : undefined);
+    const answer = reading ?? (settled && isExpected() ? { at: now, error: silence() } : undefined);
     if (answer) Object.assign(result.known, { [name]: answer });
+    const isDue = name !== 'storage' || showsStorage.includes(place);
+    if (settled && isDue && answer && 'error' in answer && isMiss(answer.error))
+      result.missed.set(name, answer.error);
   };
   const storage = readTaughtStorage(document, place, survey, line);
   note('storage', 'storage-indicator', bothStorages(readStorage(document, place, survey), storage));
   if (isSettings) {
     note('popDeletion', 'pop-deletion', bothOf(readPopDeletion(survey), readTaught(survey, pop)));
     note('sentCopies', 'save-to-sent', bothOf(readSentCopies(survey), readTaught(survey, sent)));
-    if (page === 'forwarding') note('forwarding', 'forwarding', readForwarding(document, survey));
+    if (page === 'forwarding') note('forwarding', 'forwarding', readForwarding(survey));
     const rules = key === undefined ? undefined : readRules(document, survey, key);
     if (rules) {
       result.rules = rules;

@@ -8,13 +8,15 @@ import {
 } from '../browser/messages.ts';
 import { type Evidence, noEvidence } from '../core/audit.ts';
 import type { ErrandReport } from '../core/checkup.ts';
-import { type Known, learn } from '../core/facts.ts';
+import { factNames, isSilence, type Known, learn } from '../core/facts.ts';
 import type { KeptLesson } from '../core/lessons.ts';
-import { isInside } from '../core/place.ts';
+import type { Misses } from '../core/misses.ts';
+import { isInside, type SettingsPage } from '../core/place.ts';
 import type { MailboxRecord } from '../core/schemas.ts';
 import type { HostWays } from '../core/ways.ts';
 import { type Drafts, trackDrafts } from '../site/drafts.ts';
 import { pageLanguage, type Taught } from '../site/lessons.ts';
+import { missOf } from '../site/misses.ts';
 import { type Look, look } from '../site/read.ts';
 import { trackRulePages } from '../site/rule-pages.ts';
 import { catches } from '../site/rule-text.ts';
@@ -46,6 +48,8 @@ export class Visit {
   #keyFor: string | null | undefined;
   #arrived = performance.now();
   #lookedAt = 0;
+  /** What was looked for in vain at the last look. */
+  #misses: Misses = {};
   #sent = { gist: '', at: 0 };
   readonly #again: (ms: number) => void;
   readonly #startClean: () => void;
@@ -98,9 +102,11 @@ export class Visit {
   lookAgain(): Look {
     const now = Date.now();
     this.#lookedAt = now;
-    const next = look(document, now, this.isSettled, this.#key, this.#taught);
+    const next = look(document, now, this.isSettled, this.#key, this.#taught, this.#hint);
     if (next.place !== this.seen?.place || next.page !== this.seen?.page) {
       this.#arrived = performance.now();
+      // What it has not shown yet it may still show; the time that has passed was another page's.
+      forgiveSilence(next);
       this.#again(patience + 50);
     }
     this.#seeWhose(next);
@@ -110,10 +116,12 @@ export class Visit {
     if (this.#keyFor !== this.address) {
       delete known.rules;
       delete next.rules;
+      next.missed.delete('rules');
     } else if (next.rules) known.rules = { at: now, value: this.#pages(next.rules) };
     if (this.#former?.isGone(this.address)) this.#former = undefined;
     this.#former?.removeFrom(known);
     this.read = learn(this.read, known);
+    this.#noteMisses(next, now);
     return next;
   }
 
@@ -157,6 +165,25 @@ export class Visit {
     return this.address !== null || folders.length + entries.length > 0;
   }
 
+  /** The settings page that this path was seen to be; nothing where it was that of several. */
+  get #hint(): SettingsPage | undefined {
+    const pages = Object.keys(this.ways) as SettingsPage[];
+    const [page, ...others] = pages.filter((page) => this.ways[page] === location.pathname);
+    return others.length === 0 ? page : undefined;
+  }
+
+  /** Keeps what was tried for facts that are due and could not be read; made once for each reason. */
+  #noteMisses(seen: Look, now: number): void {
+    const before = this.#misses;
+    const way = seen.due && this.ways[seen.due];
+    const path = way === undefined ? 'none' : way === location.pathname ? 'here' : 'elsewhere';
+    this.#misses = {};
+    for (const [name, error] of seen.missed) {
+      const same = before[name]?.error === error ? before[name] : undefined;
+      this.#misses[name] = same ?? missOf(name, error, seen, path, now);
+    }
+  }
+
   /** Tells the background what is new, or known for a while; resolves once it has answered. */
   async tellNews(): Promise<Answer | undefined> {
     const isNews = this.#gist() !== this.#sent.gist || Date.now() - this.#sent.at > renewal;
@@ -169,7 +196,15 @@ export class Visit {
     const { place, page } = this.seen;
     const path = location.pathname.slice(0, 2000);
     const { address, read: known, errand } = this;
-    const asked = { place, ...(page && { page }), path, address, known, ...(errand && { errand }) };
+    const asked = {
+      place,
+      ...(page && { page }),
+      path,
+      address,
+      known,
+      ...(Object.keys(this.#misses).length > 0 && { misses: this.#misses }),
+      ...(errand && { errand }),
+    };
     this.told = sendToBackground({ do: 'look', ...asked }).then((said) => {
       // What was asked of a mailbox says nothing of the one that is shown by now.
       if (asked.address !== this.address) return undefined;
@@ -236,8 +271,17 @@ export class Visit {
   /** What is to be told, its times apart. */
   #gist(): string {
     const { seen, address, read, errand } = this;
-    return JSON.stringify([seen?.place, seen?.page, address, read, errand], (key, value) =>
-      key === 'at' ? undefined : value,
-    );
+    const told = [seen?.place, seen?.page, address, read, errand, this.#misses];
+    return JSON.stringify(told, (key, value) => (key === 'at' ? undefined : value));
+  }
+}
+
+/** Takes back what a look says of things that merely are not there. */
+function forgiveSilence({ known, missed }: Look): void {
+  for (const name of factNames) {
+    const reading = known[name];
+    if (!reading || !('error' in reading) || !isSilence(reading.error)) continue;
+    delete known[name];
+    missed.delete(name);
   }
 }

@@ -1,8 +1,10 @@
 import { canPointOut, type Finding } from '../core/audit.ts';
 import type { CheckId } from '../core/checks/index.ts';
 import type { Facts, Known, Reading } from '../core/facts.ts';
+import type { Miss, Misses } from '../core/misses.ts';
 import type { Accepted } from '../core/schemas.ts';
 import { Icon } from './icon.tsx';
+import { MissedSince, missedIn, missOf } from './missed.tsx';
 import { type RuleActions, RuleProblems, RulesRead } from './rules.tsx';
 import {
   agoOf,
@@ -20,6 +22,7 @@ import {
 interface Props {
   finding: Finding;
   known: Known;
+  misses?: Misses | undefined;
   now: number;
   accepted: Accepted;
   names: ReadonlyMap<string, string>;
@@ -29,13 +32,14 @@ interface Props {
 }
 
 /** One finding: how grave, what was seen and when, why it matters, and the way to it. */
-export function FindingItem({ finding, known, accepted, names, now, ...on }: Props) {
+export function FindingItem({ finding, known, misses, accepted, names, now, ...on }: Props) {
   const { onShow, onTeach, onAccept } = on;
   const words = useWords();
   const { say } = words;
   const severity = finding.outcome === 'wrong' ? finding.problem.severity : undefined;
   const title = titleOf(words, finding);
   const rules = 'problem' in finding ? finding.problem.rules : undefined;
+  const miss = missOf(finding, misses);
   const titleId = `title-${finding.check}`;
   return (
     <li
@@ -51,7 +55,8 @@ export function FindingItem({ finding, known, accepted, names, now, ...on }: Pro
           {severity && <span class="severity">{say(`severity_${severity}`)}</span>}
           {title}
         </h3>
-        <Explanation {...{ finding, known, now }} />
+        <Explanation {...{ finding, known, miss, now }} />
+        {miss && <MissedSince {...{ finding, miss, now }} />}
         {rules && (
           <RuleProblems
             {...{ rules, accepted, names, now }}
@@ -78,7 +83,11 @@ export function FindingItem({ finding, known, accepted, names, now, ...on }: Pro
   );
 }
 
-function Explanation({ finding, known, now }: Pick<Props, 'finding' | 'known' | 'now'>) {
+interface Explained extends Pick<Props, 'finding' | 'known' | 'now'> {
+  miss: Miss | undefined;
+}
+
+function Explanation({ finding, known, miss, now }: Explained) {
   const words = useWords();
   const { say } = words;
   const { check, outcome } = finding;
@@ -86,7 +95,9 @@ function Explanation({ finding, known, now }: Pick<Props, 'finding' | 'known' | 
     const reason =
       outcome === 'unseen'
         ? lookIn(words, finding, now)
-        : ownOrShared(words, check, finding.error, `error_${finding.error}`);
+        : miss && finding.error === miss.error
+          ? missedIn(words, miss)
+          : ownOrShared(words, check, finding.error, `error_${finding.error}`);
     return (
       <>
         <p>{reason}</p>

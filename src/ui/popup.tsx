@@ -199,6 +199,7 @@ function Findings({
               key={finding.check}
               {...{ finding, now }}
               known={evidence.known}
+              misses={evidence.misses}
               accepted={evidence.accepted ?? {}}
               names={names}
               onShow={actions.show}

@@ -1,9 +1,9 @@
 import type { Facts } from '../../core/facts.ts';
 import { addressPattern } from '../../core/mailbox.ts';
 import { type Choice, choicesIn } from '../choices.ts';
-import { boxOf, closestTo, contains, findIn, outwards } from '../dom.ts';
+import { boxOf, closestTo, findIn, outwards } from '../dom.ts';
 import { forwardingNamed, nameIn, normal } from '../lexicon/index.ts';
-import { settingsNavigation } from '../place.ts';
+import { contentOf } from '../place.ts';
 import type { Survey } from '../survey.ts';
 import { visibleBox, visibleText } from '../visible.ts';
 import type { Seen } from './seen.ts';
@@ -16,11 +16,8 @@ const fields =
  * Reads the page of automatic forwarding: whether it is on, the domains of its targets, and whether a
  * copy stays in the mailbox. Only on its own page, where no other setting can be meant.
  */
-export function readForwarding(
-  document: Document,
-  survey: Survey,
-): Seen<Facts['forwarding']> | undefined {
-  const content = contentOf(document, survey);
+export function readForwarding(survey: Survey): Seen<Facts['forwarding']> | undefined {
+  const content = contentOf(survey, 'forwarding');
   if (!content) return undefined;
   const choices = choicesIn(content).map((choice) => ({ choice, meaning: meaningOf(choice) }));
   const copies = choices.filter(({ meaning }) => meaning === 'kept' || meaning === 'not-kept');
@@ -37,22 +34,6 @@ export function readForwarding(
   const isClear = copy && more.every(({ meaning }) => meaning === copy.meaning);
   const value = { to, ...(isClear && { keepsCopy: copy.meaning === 'kept' }) };
   return { value, element };
-}
-
-/** What is behind the page's name and outside of the settings' navigation. */
-function contentOf(document: Document, survey: Survey): Element | undefined {
-  const navigation = settingsNavigation(survey);
-  const heading = survey.pages.find(
-    ({ meaning, element }) =>
-      meaning === 'forwarding' &&
-      !(navigation && contains(navigation, element)) &&
-      visibleBox(element) !== undefined,
-  )?.element;
-  if (!heading) return undefined;
-  const around = [...outwards(heading)].filter(
-    (element) => !(navigation && (contains(element, navigation) || contains(navigation, element))),
-  );
-  return around.at(-1) ?? document.body;
 }
 
 /** What a control says of forwarding: by the words of its value, or as a switch by the name beside it. */
