@@ -1,5 +1,5 @@
 import type { Finding } from '../core/audit.ts';
-import { type Checkup, isUnderWay, progressOf, stopOf } from '../core/checkup.ts';
+import { type Checkup, isUnderWay, progressOf, results, stopOf } from '../core/checkup.ts';
 import type { MessageKey } from '../core/words.ts';
 import { useWords } from './words.ts';
 
@@ -63,19 +63,27 @@ function Progress({ checkup }: { checkup: Checkup }) {
 }
 
 function Outcome({ checkup, onDismiss }: { checkup: Checkup; onDismiss: () => void }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const { ended, visited } = checkup;
   if (!ended) return null;
-  const missed = visited.filter(({ result }) => result !== 'read');
+  const names = new Intl.ListFormat(locale);
+  const missed = results
+    .filter((result) => result !== 'read')
+    .map((result) => ({ result, pages: visited.filter((visit) => visit.result === result) }))
+    .filter(({ pages }) => pages.length > 0);
   const why = ended.why === 'done' && missed.length > 0 ? 'partly' : ended.why;
   return (
     <div class="notice checkup-outcome">
       <p>{say(wordOf('ended', why))}</p>
       {missed.length > 0 && (
         <ul>
-          {missed.map(({ stop, result }) => (
-            <li key={stop}>
-              {say('checkupResult', say(wordOf('stop', stop)), say(wordOf('result', result)))}
+          {missed.map(({ result, pages }) => (
+            <li key={result}>
+              {say(
+                'checkupResult',
+                names.format(pages.map(({ stop }) => say(wordOf('stop', stop)))),
+                say(wordOf('result', result)),
+              )}
             </li>
           ))}
         </ul>
