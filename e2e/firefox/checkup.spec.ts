@@ -23,7 +23,7 @@ test('one click, and every problem is listed; the second time as well', async ({
   webmail.set(startedMailbox('en'));
   await inbox();
   const popup = await extension.openPopup();
-  const outcome = () => popup.$eval('.checkup [role="status"]', (it) => it.textContent ?? '');
+  const outcome = () => popup.$eval('.checkup [aria-live]', (it) => it.textContent ?? '');
   for (const name of ['Check my mailbox', 'Check again']) {
     const states: string[] = [];
     firefox.once('targetcreated', async (target) => {

@@ -26,7 +26,7 @@ export function CheckupView({ checkup, findings, actions }: Props) {
   const label = isRunning ? 'checkupCancel' : isOpen ? 'checkupBegin' : 'checkupAgain';
   return (
     <section class="checkup" aria-label={say('checkupBegin')}>
-      <div role="status">
+      <div aria-live="polite">
         {isRunning ? (
           <Progress checkup={checkup} />
         ) : checkup ? (
