@@ -167,6 +167,11 @@ export class Lead {
     if (!this.#guided || !seen || this.#guided.tried.includes(arrival)) return;
     if (!leg && !hasArrived) return;
     if (leg?.by === 'path' && isComposing(document, seen)) return;
+    if (leg && !this.#visit.hasHeard) {
+      // The way that was seen before is still on its way to us.
+      void this.#visit.told.then(() => this.travel());
+      return;
+    }
     const { check } = this.#guided;
     const tried = [...this.#guided.tried, leg ? nameOf(leg) : arrival];
     this.#guided = { ...this.#guided, tried };

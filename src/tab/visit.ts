@@ -38,6 +38,8 @@ export class Visit {
   /** What the user taught us on this host. */
   lessons: readonly KeptLesson[] = [];
   readonly drafts: Drafts;
+  /** Whether the background has answered, so that the ways are known that were seen on this host. */
+  hasHeard = false;
   /** How far the check-up is that this tab works for. */
   errand: ErrandReport | undefined;
   /** Resolves to the background's answer to what was told last. */
@@ -206,10 +208,12 @@ export class Visit {
       ...(errand && { errand }),
     };
     this.told = sendToBackground({ do: 'look', ...asked }).then((said) => {
+      const answer = (said ?? undefined) as Answer | undefined;
+      this.hasHeard = true;
+      if (answer) this.ways = answer.ways;
       // What was asked of a mailbox says nothing of the one that is shown by now.
       if (asked.address !== this.address) return undefined;
-      const answer = (said ?? undefined) as Answer | undefined;
-      if (answer) ({ key: this.#key, record: this.record, ways: this.ways } = answer);
+      if (answer) ({ key: this.#key, record: this.record } = answer);
       if (answer) this.#learn(answer.lessons);
       if (answer && this.#keyFor !== asked.address) {
         // Now the rules on the page can be marked.
