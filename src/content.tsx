@@ -70,7 +70,9 @@ async function considerWarning(): Promise<void> {
   const isFresh = visit.read.storage !== undefined && 'value' in visit.read.storage;
   if (share === undefined || !isFresh || !isReading() || document.hidden || errands.isBusy) return;
   if (!dueWarning(share, visit.record?.warned, Date.now())) return;
-  if (!(await sendToBackground({ do: 'warn', address: visit.address }))) return;
+  // A time of its own tells this tab from another that asks at the same moment.
+  const at = Date.now() - Math.random();
+  if (!(await sendToBackground({ do: 'warn', address: visit.address, at }))) return;
   isWarning = true;
   draw();
 }
@@ -142,7 +144,8 @@ onExtensionMessage(async (message) => {
       if (visit.forget(message.key)) startClean();
       return draw();
     case 'leave':
-      return life.abort();
+      life.abort();
+      return 'left';
   }
 }, life.signal);
 onRecords(async (changes) => {

@@ -12,6 +12,7 @@ import {
   knownSchema,
   markSchema,
   recordKeySchema,
+  timeSchema,
 } from '../core/schemas.ts';
 
 const address = v.nullable(addressSchema);
@@ -35,7 +36,8 @@ const toBackground = v.variant('do', [
       }),
     ),
   }),
-  v.strictObject({ do: v.literal('warn'), address }),
+  /** `at`: when it asked first. */
+  v.strictObject({ do: v.literal('warn'), address, at: timeSchema }),
   v.strictObject({ do: v.literal('later'), address }),
   v.strictObject({
     do: v.literal('guide'),

@@ -1,5 +1,5 @@
 import { type Known, learn } from './facts.ts';
-import type { Accepted, MailboxRecord } from './schemas.ts';
+import type { Accepted, MailboxRecord, Warned } from './schemas.ts';
 import { shareOf } from './storage.ts';
 import { day, fadedWarning } from './warning.ts';
 
@@ -7,6 +7,24 @@ import { day, fadedWarning } from './warning.ts';
 export interface Kept {
   key: string;
   record: MailboxRecord;
+}
+
+/** In ms: how far ahead a clock may be. */
+const leeway = 60_000;
+
+/**
+ * What is kept, without what claims to come from the future: it would be believed until then, whatever
+ * is seen meanwhile.
+ */
+export function withoutFuture<Any extends { known: Known; warned?: Warned }>(
+  kept: Any,
+  now: number,
+): Any {
+  const isPast = ({ at }: { at: number }) => at <= now + leeway;
+  const readings = Object.entries(kept.known).filter(([, reading]) => isPast(reading));
+  const past = { ...kept, known: Object.fromEntries(readings) };
+  if (past.warned && !isPast(past.warned)) delete past.warned;
+  return past;
 }
 
 /** What is kept of a mailbox after one more look at the webmail. */

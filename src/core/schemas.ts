@@ -11,6 +11,7 @@ const bytes = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(2 ** 60))
 
 /** In ms since 1970. */
 const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
+export const timeSchema = time;
 
 export const hostSchema = v.pipe(v.string(), v.maxLength(253));
 
