@@ -1,5 +1,6 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './browser/chromium.ts';
+import { ourWorldIn } from './browser/chromium-world.ts';
 import { cardIn, filledTo, findingIn, indicatorIn, ringIn, warningIn } from './parts.ts';
 
 test('what a page’s script does to our buttons does nothing', async ({ inbox }) => {
@@ -170,21 +171,6 @@ test('what is no message of ours changes nothing', async ({ context, inbox, exte
   await world.evaluate(say([look]));
   expect(await extension.storage.get()).not.toEqual(before);
 });
-
-/** The world in the page in which our script runs, for a page's script that broke into it. */
-async function ourWorldIn(context: BrowserContext, page: Page, id: string) {
-  const session = await context.newCDPSession(page);
-  const contextId = new Promise<number>((resolve) => {
-    session.on('Runtime.executionContextCreated', ({ context: world }) => {
-      if (world.origin.includes(id)) resolve(world.id);
-    });
-  });
-  await session.send('Runtime.enable');
-  const params = { contextId: await contextId, awaitPromise: true };
-  return {
-    evaluate: (expression: string) => session.send('Runtime.evaluate', { ...params, expression }),
-  };
-}
 
 /** Runs in the page: removes what is added beside its body, and never comes to rest for long. */
 function removeUs(): void {

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { expect, test } from './browser/chromium.ts';
 import { wearOut } from './browser/wear.ts';
-import { cardIn, filledTo, findingIn, letInto, stateIn, warningIn } from './parts.ts';
+import { cardIn, filledTo, findingIn, stateIn, warningIn } from './parts.ts';
 import { hosts } from './webmail/server.ts';
 
 test('without a webmail tab there is a button for each known host', async ({
@@ -68,67 +68,6 @@ test('a session that ends leaves no findings behind', async ({ webmail, inbox, e
   await expect(warningIn(page)).toBeHidden();
   await expect.poll(async () => (await extension.badge(page)).text).toBe('');
 });
-
-test('access that was withdrawn is told of, and the page is left alone', async ({
-  context,
-  inbox,
-  extension,
-}) => {
-  const page = await inbox();
-  await expect(warningIn(page)).toBeVisible();
-  const popup = await extension.openPopup();
-  await letInto(context, extension.id, 'ON_CLICK');
-  await expect(stateIn(popup)).toHaveAttribute('data-state', 'no-permission');
-  await expect(popup.getByRole('status')).toHaveText('Mailmend may not read your webmail');
-  await expect(popup.getByRole('button', { name: 'Allow access' })).toBeVisible();
-  await expect(warningIn(page)).toBeHidden();
-
-  await letInto(context, extension.id, 'ON_ALL_SITES');
-  await expect(stateIn(popup)).toHaveAttribute('data-state', 'outdated');
-  await popup.getByRole('button', { name: 'Reload the page' }).click();
-  await expect(findingIn(popup)).toHaveAttribute('data-outcome', 'wrong');
-});
-
-test('after an update the old tab is quiet until it is reloaded', async ({
-  inbox,
-  extension,
-  webmail,
-}) => {
-  const page = await inbox();
-  await expect(warningIn(page)).toBeVisible();
-  await extension.reload();
-  webmail.mailbox().storage = filledTo(1);
-  await expect(page.locator('.storage')).toContainText('Used: 10 GB');
-  await expect(warningIn(page)).toBeHidden();
-  await expect(page.locator('html > div')).toHaveCount(0);
-
-  const popup = await extension.openPopup();
-  await expect(stateIn(popup)).toHaveAttribute('data-state', 'outdated');
-  await expect(popup.getByRole('status')).toHaveText('Reload the webmail once');
-  await popup.getByRole('button', { name: 'Reload the page' }).click();
-  await expect(findingIn(popup)).toHaveAttribute('data-outcome', 'wrong');
-  await expect(warningIn(page)).toContainText('new mail is being refused');
-  await expect(page.locator('html > div')).toHaveCount(1);
-});
-
-for (const [fault, answer] of [
-  ['fails', () => Promise.reject(new Error('storage fails'))],
-  ['hangs', () => new Promise(() => {})],
-] as const) {
-  test(`storage that ${fault} is said to fail`, async ({ context, inbox, extension }) => {
-    await inbox();
-    await context.addInitScript(`
-      if (location.protocol === 'chrome-extension:') {
-        for (const api of [globalThis.chrome, globalThis.browser]) {
-          if (api?.storage) api.storage.local.get = ${answer};
-        }
-      }`);
-    const popup = await extension.openPopup();
-    await expect(stateIn(popup)).toHaveAttribute('data-state', 'failed');
-    await expect(popup.getByRole('status')).toHaveText('Your saved results cannot be read');
-    await expect(popup.locator('[data-check], [data-icon="fine"]')).toHaveCount(0);
-  });
-}
 
 test('a page that is too busy to answer is waited for', async ({ inbox, extension }) => {
   const page = await inbox();

@@ -1,5 +1,5 @@
 /** Learns what the tabs see: validates, merges, stores, sets the badge. It is the only writer. */
-import { badgeOf, showBadge } from './browser/badge.ts';
+import { alarm, badgeOf, hasAlarm, showBadge } from './browser/badge.ts';
 import {
   beginCheckup,
   checkupIn,
@@ -19,21 +19,34 @@ import {
 import { type Answer, sendToTab } from './browser/messages.ts';
 import { keepSearch } from './browser/searches.ts';
 import { change, changeLessons, forget, learnWay, lessonsOn, waysOn } from './browser/store.ts';
-import { forgetInTabs, hosts, onClosed, onWithdrawn, openAt, openGuided } from './browser/tabs.ts';
-import { noEvidence } from './core/audit.ts';
+import {
+  forgetInTabs,
+  hosts,
+  isAllowed,
+  onClosed,
+  onGranted,
+  onWithdrawn,
+  openAt,
+  openGuided,
+} from './browser/tabs.ts';
 import type { CheckId } from './core/checks/index.ts';
 import { withLesson, withoutLesson } from './core/lessons.ts';
-import { afterLater, afterLook, afterWarning, afterWord } from './core/record.ts';
+import { afterLater, afterLook, afterWarning, afterWord, withoutFuture } from './core/record.ts';
 
 onTabMessage(async (message, tab) => {
   const { protocol, hostname } = new URL(tab.url);
   if (protocol !== 'https:' || !hosts.includes(hostname)) return undefined;
+  // The script in a page outlives the permission to read it.
+  if (!(await isAllowed(hostname))) {
+    void leave(tab.id);
+    return null;
+  }
   try {
     // An answer tells the tab that it was heard; none means that this background was ended.
     return (await answer(message, { ...tab, host: hostname })) ?? null;
   } catch {
-    // Storage that fails is not the page's business; the badge says that nothing is known.
-    await showBadge(tab.id, badgeOf('mail', noEvidence));
+    // Storage that fails is not the page's business; the badge and the popup say so.
+    await showBadge(tab.id, alarm('badgeUnsaved'));
     return null;
   }
 });
@@ -46,7 +59,7 @@ function answer(
     case 'look':
       return learn(message, { host, address: message.address }, id, path);
     case 'warn':
-      return warn({ host, address: message.address }, message.check);
+      return warn({ host, address: message.address }, message.check, message.at);
     case 'later':
       return postpone({ host, address: message.address }, message.check);
     case 'guide': {
@@ -67,13 +80,14 @@ async function learn(
   path: string,
 ): Promise<Answer> {
   const now = Date.now();
+  const { known } = withoutFuture(look, now);
   const checkup = await checkupIn(tab);
   // A page that does not say whose it is belongs to the mailbox that it was opened for.
   const isSilent = checkup && look.address === null;
   const { key, record } = await change(
     isSilent ? checkup : mailbox,
     now,
-    (before) => afterLook(before, look.known, now, look.misses),
+    (before) => afterLook(before, known, now, look.misses),
     isSilent ? checkup.key : undefined,
   );
   const isOther = checkup?.address != null && key !== checkup.key;
@@ -102,16 +116,20 @@ async function beTaught(
   return true;
 }
 
-/** Grants a tab the warning that is due; of two tabs that ask, one gets it. */
-async function warn(mailbox: Mailbox, check: CheckId): Promise<boolean> {
+/**
+ * Grants a tab the warning that is due; of two tabs that ask, one gets it. The time at which it asked
+ * tells who that was: it asks again where the answer was lost.
+ */
+async function warn(mailbox: Mailbox, check: CheckId, asked: number): Promise<boolean> {
   const now = Date.now();
-  let isDue = false;
+  let isGranted = false;
   await change(mailbox, now, (record) => {
-    const after = afterWarning(record, check, now);
-    isDue = after !== record;
+    if (asked > now) return record;
+    const { record: after, isDue } = afterWarning(record, check, asked);
+    isGranted = isDue;
     return after;
   });
-  return isDue;
+  return isGranted;
 }
 
 async function postpone(mailbox: Mailbox, check: CheckId): Promise<void> {
@@ -120,16 +138,21 @@ async function postpone(mailbox: Mailbox, check: CheckId): Promise<void> {
 }
 
 onPageMessage(async (message) => {
-  if (message.do === 'forget') return forgetMailbox(message.key);
+  if (message.do === 'forget') {
+    await forgetMailbox(message.key);
+    return null;
+  }
   const { host } = message;
-  if (!hosts.includes(host)) return;
+  if (!hosts.includes(host)) return null;
   if (message.do === 'open') await openGuided(host, message);
   else if (message.do === 'unlearn') await unlearn(message);
   else if (message.do === 'go') await openAt(host, message.tab, message.to, message.keyword);
   else if (message.do === 'checkup') await beginCheckup(message, message.tab);
   else if (message.do === 'cancel') await endCheckup('cancelled');
   else if (message.do === 'dismiss') await changeCheckup(() => undefined);
-  else await decide(message);
+  // Where it cannot be kept, the popup says so by itself.
+  else await decide(message).catch(() => undefined);
+  return null;
 });
 
 /** Forgets what was taught of a fact, and what was read by it. */
@@ -171,7 +194,16 @@ onClosed((tab) => {
   void Promise.all([keepGuide(tab, undefined), endIn(tab)]).catch(() => undefined);
 });
 onWithdrawn((tab) => {
-  void sendToTab(tab, { do: 'leave' });
+  void leave(tab);
   void endCheckup('withdrawn').catch(() => undefined);
 });
+onGranted(async (tab) => {
+  if (await hasAlarm(tab)) await showBadge(tab, alarm('badgeOutdated'));
+});
 mind();
+
+/** Has our part of a page leave it; what its badge said is not known any more. */
+async function leave(tab: number): Promise<void> {
+  const isOurs = (await sendToTab(tab, { do: 'leave' })) === 'left';
+  if (isOurs) await showBadge(tab, alarm('badgeWithdrawn'));
+}

@@ -77,7 +77,9 @@ async function considerWarning(): Promise<void> {
   // The storage is warned of as it is now; of the rest, which other pages show, one thing at a time.
   const isFresh = read.storage !== undefined && 'value' in read.storage;
   if (isStorage ? !isFresh : warning !== undefined || hasTold) return;
-  if (!(await sendToBackground({ do: 'warn', address, check: due }))) return;
+  // A time of its own tells this tab from another that asks at the same moment.
+  const at = Date.now() - Math.random();
+  if (!(await sendToBackground({ do: 'warn', address, check: due, at }))) return;
   hasTold ||= !isStorage;
   warning = due;
   draw();
@@ -160,7 +162,8 @@ onExtensionMessage(async (message) => {
       if (visit.forget(message.key)) startClean();
       return draw();
     case 'leave':
-      return life.abort();
+      life.abort();
+      return 'left';
   }
 }, life.signal);
 onRecords(async (changes) => {

@@ -142,7 +142,7 @@ function keep(next: Search | undefined): void {
   update();
 }
 
-/** How long a tab may take to name its rules, and storage to list its mailboxes, in ms. */
+/** How long a tab may take to name its rules, and storage to list its mailboxes or find a search, in ms. */
 const patience = 600;
 const late = () => new Promise<undefined>((resolve) => setTimeout(resolve, patience));
 
@@ -157,7 +157,7 @@ async function follow({ tab, mailbox, key }: Inside): Promise<Followed | undefin
   const isSamePage = followed?.tab === tab && followed.host === host;
   if (followed && owner === followed.owner) followed = { owner, tab, host };
   if (owner === followed?.owner || (isSamePage && owner === host)) return undefined;
-  const kept = await searchOf(owner).catch(() => undefined);
+  const kept = await Promise.race([searchOf(owner).catch(() => undefined), late()]);
   const next = { owner, tab, host, search: kept };
   if (kept || !search || !isSamePage || followed?.owner !== host) return next;
   await Promise.all([keepSearch(owner, search), keepSearch(host, undefined)]).catch(() => {});
@@ -183,7 +183,8 @@ async function refresh(): Promise<void> {
   const next = await situation().catch((): Situation => ({ kind: 'failed' }));
   // A page that is busy for a moment is the same page.
   if (next.kind === 'loading' && latest?.kind === 'inside' && latest.tab === next.tab) return;
-  mailboxes = (await Promise.race([allKept().catch(() => undefined), late()])) ?? mailboxes;
+  if (next.kind !== 'failed')
+    mailboxes = (await Promise.race([allKept().catch(() => undefined), late()])) ?? mailboxes;
   // Until all of it can be shown, what is pressed and typed is meant for what is shown still.
   if (next.kind === 'inside') {
     const turned = await follow(next);

@@ -57,6 +57,16 @@ export function progressBadge({ at, of }: { at: number; of: number }): Badge {
   };
 }
 
+/** The badge where the number of things wrong is not known, and why. */
+export function alarm(why: 'badgeUnsaved' | 'badgeWithdrawn' | 'badgeOutdated'): Badge {
+  return { text: '!', colour: colours.warning, title: say(why) };
+}
+
+/** Whether the badge of a tab is such a one. */
+export async function hasAlarm(tabId: number): Promise<boolean> {
+  return (await browser.action.getBadgeText({ tabId })) === '!';
+}
+
 /** Shows the badge of a tab. A tab that was closed meanwhile has none. */
 export async function showBadge(tabId: number, badge: Badge): Promise<void> {
   const { text, colour, title } = badge;

@@ -35,7 +35,9 @@ export async function keepGuide(
 export async function guideIn(tab: number): Promise<StoredGuide | undefined> {
   const key = keyOf(tab);
   const result = v.safeParse(guideSchema, (await browser.storage.session.get(key))[key]);
-  return result.success && Date.now() - result.output.at < lifetime ? result.output : undefined;
+  // One that was begun in the future would never be over.
+  const age = result.success ? Math.abs(Date.now() - result.output.at) : Infinity;
+  return result.success && age < lifetime ? result.output : undefined;
 }
 
 /** Ends the guides that were begun for a mailbox. */

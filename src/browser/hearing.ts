@@ -14,6 +14,7 @@ import {
   markSchema,
   missesSchema,
   recordKeySchema,
+  timeSchema,
 } from '../core/schemas.ts';
 
 const address = v.nullable(addressSchema);
@@ -38,7 +39,8 @@ const toBackground = v.variant('do', [
     ),
     misses: v.exactOptional(missesSchema),
   }),
-  v.strictObject({ do: v.literal('warn'), address, check: v.picklist(checkIds) }),
+  /** `at`: when it asked first. */
+  v.strictObject({ do: v.literal('warn'), address, check: v.picklist(checkIds), at: timeSchema }),
   v.strictObject({ do: v.literal('later'), address, check: v.picklist(checkIds) }),
   v.strictObject({
     do: v.literal('guide'),

@@ -76,9 +76,15 @@ export async function sendToBackground(message: ToBackground): Promise<unknown> 
   return isAlive() ? attempt() : undefined;
 }
 
-/** Sends from one of our own pages to the background. */
-export function askBackground(message: FromPage): Promise<unknown> {
-  return browser.runtime.sendMessage(message);
+/** Sends from one of our own pages to the background; what it shall only keep, once more if it was ended. */
+export async function askBackground(message: FromPage): Promise<unknown> {
+  const send = async () => browser.runtime.sendMessage(message);
+  // To open a tab twice would be worse than not at all.
+  if (['open', 'go', 'checkup'].includes(message.do)) return send();
+  const answer = await send().catch(() => undefined);
+  if (answer !== undefined) return answer;
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  return send();
 }
 
 /** Sends to the webmail in a tab. Resolves to `undefined` when our part of that page does not answer. */

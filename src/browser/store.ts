@@ -1,12 +1,15 @@
 /** What is kept in `storage.local`: one record for each mailbox. Only the background writes. */
 import browser from 'webextension-polyfill';
+import { isAside, withAside } from '../core/aside.ts';
 import * as lessons from '../core/lessons.ts';
 import { type Mailbox, maskedAddress } from '../core/mailbox.ts';
 import type { SettingsPage } from '../core/place.ts';
-import { type Kept, lastSeen } from '../core/record.ts';
+import { type Kept, lastSeen, withoutFuture } from '../core/record.ts';
 import { type MailboxRecord, recordFrom } from '../core/schemas.ts';
 import { type HostWays, isDamaged, waysFrom, withoutHost, withWay } from '../core/ways.ts';
 import { prefix, taughtKey } from './changes.ts';
+import { Queue } from './queue.ts';
+import { noteSaving } from './saving.ts';
 
 const { local } = browser.storage;
 const isSalt = (value: unknown): value is string =>
@@ -32,7 +35,7 @@ export async function recordOf(mailbox: Mailbox): Promise<{
   if (!isSalt(salt)) return { record: undefined, damaged: true };
   const key = await keyOf(mailbox, salt);
   const stored = (await local.get(key))[key];
-  const record = recordFrom(stored);
+  const record = recordIn(stored);
   return { key, record, damaged: stored !== undefined && record === undefined };
 }
 
@@ -43,14 +46,11 @@ export async function waysOn(host: string): Promise<HostWays> {
 
 /** Keeps the path of a settings page that was recognised; in the queue, like every other write. */
 export function learnWay(host: string, page: SettingsPage, path: string): Promise<void> {
-  const next = queue.then(async () => {
+  return inTurn(async () => {
     const { ways: stored } = await local.get('ways');
-    if (isDamaged(stored)) await setAside({ ways: stored });
     const ways = withWay(stored, host, page, path);
-    if (ways) await local.set({ ways });
+    await write(ways ? { ways } : {}, isDamaged(stored) ? { ways: stored } : {}, Date.now());
   });
-  queue = next.catch(() => undefined);
-  return next;
 }
 
 /** What the user taught us on a host, in all languages. */
@@ -63,21 +63,18 @@ export async function lessonsOn(host: string): Promise<lessons.KeptLesson[]> {
 export function changeLessons(
   update: (all: readonly lessons.KeptLesson[]) => lessons.KeptLesson[],
 ): Promise<void> {
-  const next = queue.then(async () => {
+  return inTurn(async () => {
     const stored = (await local.get(taughtKey))[taughtKey];
-    if (lessons.isDamaged(stored)) await setAside({ [taughtKey]: stored });
-    await local.set({ [taughtKey]: update(lessons.lessonsFrom(stored)) });
+    const damaged = lessons.isDamaged(stored) ? { [taughtKey]: stored } : {};
+    await write({ [taughtKey]: update(lessons.lessonsFrom(stored)) }, damaged, Date.now());
   });
-  queue = next.catch(() => undefined);
-  return next;
 }
 
 /** The records of all mailboxes, the one that was read last first. */
 export async function allKept(): Promise<Kept[]> {
-  const stored = Object.entries(await local.get(null)).filter(([key]) => key.startsWith(prefix));
-  return stored
+  return Object.entries(await records())
     .flatMap(([key, value]) => {
-      const record = recordFrom(value);
+      const record = recordIn(value);
       return record ? [{ key, record }] : [];
     })
     .sort((a, b) => lastSeen(b.record) - lastSeen(a.record));
@@ -88,7 +85,7 @@ export async function allKept(): Promise<Kept[]> {
  * to that host, or to the one that stood for the mailbox because its address was not known.
  */
 export function forget(key: string): Promise<string | undefined> {
-  const next = queue.then(async () => {
+  return inTurn(async () => {
     const all = await local.get(null);
     const aside = Object.keys(all).filter((one) => one.startsWith(`aside:${key}`));
     const { host, address } = recordFrom(all[key]) ?? {};
@@ -101,11 +98,18 @@ export function forget(key: string): Promise<string | undefined> {
     await local.remove([key, ...aside]);
     return isLast || address === null ? host : undefined;
   });
-  queue = next.catch(() => undefined);
-  return next;
 }
 
-let queue: Promise<unknown> = Promise.resolve();
+/** How long storage may stand still until it is said to fail, in ms. */
+const queue = new Queue(800);
+
+/** Does one thing after the other; when it fails, that is remembered. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  return queue.add(work).catch((fault) => {
+    void noteSaving(false);
+    throw fault;
+  });
+}
 
 /**
  * Changes the record of a mailbox, one change after the other, and resolves to the new one. What is
@@ -118,9 +122,7 @@ export function change(
   update: (record: MailboxRecord) => MailboxRecord,
   key?: string,
 ): Promise<Kept> {
-  const next = queue.then(() => changeNow(mailbox, now, update, key));
-  queue = next.catch(() => undefined);
-  return next;
+  return inTurn(() => changeNow(mailbox, now, update, key));
 }
 
 async function changeNow(
@@ -129,38 +131,64 @@ async function changeNow(
   update: (record: MailboxRecord) => MailboxRecord,
   given: string | undefined,
 ): Promise<Kept> {
-  const { salt, lost } = await saltOf();
+  const { salt: storedSalt } = await local.get('salt');
+  const salt = isSalt(storedSalt) ? storedSalt : hex(crypto.getRandomValues(new Uint8Array(16)));
   const key = given ?? (await keyOf(mailbox, salt));
-  const stored = (await local.get(key))[key];
-  const before = recordFrom(stored);
-  if (stored !== undefined && !before) await setAside({ [key]: stored });
+  const { [key]: stored } = await local.get(key);
+  const before = recordIn(stored);
+  const damaged = salt === storedSalt ? {} : await lostWith(storedSalt);
+  if (stored !== undefined && !before) damaged[key] = stored;
+  const isLost = Object.keys(damaged).length > 0;
   const fresh: MailboxRecord = {
     version: 1,
     host: mailbox.host,
     address: mailbox.address && maskedAddress(mailbox.address),
     known: {},
-    ...((lost || (stored !== undefined && !before)) && { lost: now }),
+    ...(isLost && { lost: now }),
   };
   const record = update(before ?? fresh);
-  const unchanged = JSON.stringify(before ?? fresh) === JSON.stringify(record);
-  if (!unchanged || fresh.lost) await local.set({ [key]: record });
+  const isNews = isLost || JSON.stringify(before ?? fresh) !== JSON.stringify(record);
+  const news = { ...(salt !== storedSalt && { salt }), ...(isNews && { [key]: record }) };
+  await write(news, damaged, now);
   return { key, record };
 }
 
-async function saltOf(): Promise<{ salt: string; lost: boolean }> {
-  const { salt } = await local.get('salt');
-  if (isSalt(salt)) return { salt, lost: false };
-  const made = hex(crypto.getRandomValues(new Uint8Array(16)));
-  // Without its salt no record can be found again.
-  const all = salt === undefined ? {} : await local.get(null);
-  await setAside(all);
-  await local.set({ salt: made });
-  return { salt: made, lost: salt !== undefined };
+/** What is lost with a damaged salt: without it no record can be found again. */
+async function lostWith(salt: unknown): Promise<Record<string, unknown>> {
+  return { ...(salt !== undefined && { salt }), ...(await records()) };
 }
 
-async function setAside(values: Record<string, unknown>): Promise<void> {
-  const damaged = Object.entries(values).filter(([key]) => !key.startsWith('aside:'));
-  if (damaged.length === 0) return;
-  await local.set(Object.fromEntries(damaged.map(([key, value]) => [`aside:${key}`, value])));
-  await local.remove(damaged.map(([key]) => key));
+/** All that is stored as records, damaged or not. */
+async function records(): Promise<Record<string, unknown>> {
+  const all = Object.entries(await local.get(null));
+  return Object.fromEntries(all.filter(([key]) => key.startsWith(prefix)));
+}
+
+/** A stored record, as far as it can be believed. */
+function recordIn(stored: unknown): MailboxRecord | undefined {
+  const record = recordFrom(stored);
+  return record && withoutFuture(record, Date.now());
+}
+
+/**
+ * Writes, in one stroke, what is new, and sets aside what is damaged: who is ended in the middle has done
+ * all of it or nothing. Where there is no room, what was set aside is the first to go.
+ */
+async function write(
+  news: Record<string, unknown>,
+  damaged: Record<string, unknown>,
+  now: number,
+): Promise<void> {
+  const gone = Object.keys(damaged).filter((key) => !Object.hasOwn(news, key));
+  if (gone.length === 0 && Object.keys(news).length === 0) return;
+  const isDamage = Object.keys(damaged).length > 0;
+  const { added, dropped } = isDamage
+    ? withAside(await local.get(null), damaged, now)
+    : { added: {}, dropped: [] };
+  await local.set({ ...added, ...news }).catch(async () => {
+    await local.remove(Object.keys(await local.get(null)).filter(isAside));
+    await local.set(news);
+  });
+  if (gone.length + dropped.length > 0) await local.remove([...gone, ...dropped]);
+  void noteSaving(true);
 }

@@ -9,6 +9,7 @@ import type { Situation } from '../core/situation.ts';
 import { checkup } from './checkups.ts';
 import { keepGuide } from './guides.ts';
 import { sendToTab, type Whereabouts } from './messages.ts';
+import { isUnsaved } from './saving.ts';
 import { allKept, recordOf, waysOn } from './store.ts';
 
 const origins = browser.runtime.getManifest().host_permissions ?? [];
@@ -21,11 +22,12 @@ const isWebmail = ({ pathname }: URL) =>
   /^\/(alimail|login)(\/|$)/.test(pathname) || pathname === '/';
 
 /** How long a tab and the browser's storage may take to answer, in ms. */
-const patience = { tab: 600, storage: 900 };
+const patience = { tab: 600, storage: 600, session: 300 };
 
 /** The webmail's tab that was most recently active, and what can be said of it. */
 export async function situation(): Promise<Situation> {
-  const checking = await checkup().catch(() => undefined);
+  const begun = await Promise.race([checkup().catch(() => undefined), late(patience.session)]);
+  const checking = begun === 'late' ? undefined : begun;
   const own = isUnderWay(checking) ? checking.tab : undefined;
   const tabs = (await browser.tabs.query({ url: origins })).filter(
     ({ id, url }) => id !== undefined && id !== own && url !== undefined && isWebmail(new URL(url)),
@@ -33,9 +35,12 @@ export async function situation(): Promise<Situation> {
   const [tab] = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   if (tab?.id === undefined || tab.url === undefined) {
     const allowed = await allowedHosts();
-    return allowed.length > 0
-      ? { kind: 'no-tab', hosts: allowed, record: (await allKept())[0]?.record }
-      : { kind: 'no-permission' };
+    if (allowed.length === 0) return { kind: 'no-permission' };
+    const stored = await inTime(Promise.all([allKept(), isUnsaved()]));
+    if (stored === 'late') return { kind: 'failed' };
+    const [[latest], unsaved] = stored;
+    const isPartial = allowed.length < hosts.length;
+    return { kind: 'no-tab', hosts: allowed, isPartial, record: latest?.record, unsaved };
   }
   const address = new URL(tab.url);
   const at = { host: address.hostname, tab: tab.id };
@@ -52,20 +57,26 @@ export async function situation(): Promise<Situation> {
   if (place === 'signed-out' || place === 'old' || place === 'unrecognised')
     return { kind: place, ...at };
   const mailbox = { host: at.host, address: answer.address };
-  const stored = await Promise.race([recordOf(mailbox), late(patience.storage)]);
+  const stored = await inTime(Promise.all([recordOf(mailbox), isUnsaved()]));
   if (stored === 'late') return { kind: 'failed' };
+  const [kept, unsaved] = stored;
   const masked = mailbox.address && maskedAddress(mailbox.address);
   // When it was begun the page may not have said yet whose it is.
   const isOwn = checking?.host === mailbox.host && [masked, null].includes(checking.address);
   const shown = checking && (isOwn || isUnderWay(checking)) ? { checkup: checking } : {};
-  return { kind: 'inside', mailbox, tab: tab.id, ...stored, ...shown };
+  return { kind: 'inside', mailbox, tab: tab.id, ...kept, unsaved, ...shown };
 }
 
-/** The webmail's hosts that we may read; a user can withdraw each of them. */
+/** What storage answers, if it does so in time. */
+const inTime = <T>(answer: Promise<T>) => Promise.race([answer, late(patience.storage)]);
+
+/** Whether we may read one of the webmail's hosts; a user can withdraw each of them. */
+export function isAllowed(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`https://${host}/*`] });
+}
+
 async function allowedHosts(): Promise<string[]> {
-  const allowed = await Promise.all(
-    origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
-  );
+  const allowed = await Promise.all(hosts.map(isAllowed));
   return hosts.filter((_, index) => allowed[index]);
 }
 
@@ -163,6 +174,15 @@ export function onWithdrawn(callback: (tab: number) => void): void {
     for (const { id, url } of await browser.tabs.query({})) {
       // A tab's address can be read exactly while its host is allowed.
       if (id !== undefined && url === undefined) callback(id);
+    }
+  });
+}
+
+/** Calls back, for each of the webmail's tabs, when access to more hosts was granted. */
+export function onGranted(callback: (tab: number) => void): void {
+  browser.permissions.onAdded.addListener(async () => {
+    for (const { id } of await browser.tabs.query({ url: origins })) {
+      if (id !== undefined) callback(id);
     }
   });
 }

@@ -2,7 +2,7 @@ import { audit, wrongOf } from './audit.ts';
 import type { CheckId } from './checks/index.ts';
 import { type Known, learn } from './facts.ts';
 import { afterMisses, type Misses } from './misses.ts';
-import type { Accepted, MailboxRecord } from './schemas.ts';
+import type { Accepted, MailboxRecord, Told, Warned } from './schemas.ts';
 import { shareOf } from './storage.ts';
 import { day, dueFinding, dueWarning, fadedWarning, stillTold } from './warning.ts';
 
@@ -10,6 +10,25 @@ import { day, dueFinding, dueWarning, fadedWarning, stillTold } from './warning.
 export interface Kept {
   key: string;
   record: MailboxRecord;
+}
+
+/** In ms: how far ahead a clock may be. */
+const leeway = 60_000;
+
+/**
+ * What is kept, without what claims to come from the future: it would be believed until then, whatever
+ * is seen meanwhile.
+ */
+export function withoutFuture<Any extends { known: Known; warned?: Warned; told?: Told }>(
+  kept: Any,
+  now: number,
+): Any {
+  const isPast = ({ at }: { at: number }) => at <= now + leeway;
+  const readings = Object.entries(kept.known).filter(([, reading]) => isPast(reading));
+  const past = { ...kept, known: Object.fromEntries(readings) };
+  if (past.warned && !isPast(past.warned)) delete past.warned;
+  if (past.told && !Object.values(past.told).every(isPast)) delete past.told;
+  return past;
 }
 
 /** What is kept of a mailbox after one more look at the webmail. */
@@ -39,20 +58,32 @@ export function dueIn(record: MailboxRecord, now: number): CheckId | undefined {
   return dueFinding(wrongOf(audit(record, now)), record.told, now)?.check;
 }
 
-/** The record once the page has spoken up about a check; the same where there was no need to. */
-export function afterWarning(record: MailboxRecord, check: CheckId, now: number): MailboxRecord {
+/**
+ * The record once the page has spoken up about a check, and whether it is to do so. `asked` is when the
+ * tab asked, in ms: to who asks a second time it is said again.
+ */
+export function afterWarning(
+  record: MailboxRecord,
+  check: CheckId,
+  asked: number,
+): { record: MailboxRecord; isDue: boolean } {
+  const isStorage = check === 'storage-nearly-full';
+  const before = isStorage ? record.warned : record.told?.[check];
+  if (before?.at === asked) return { record, isDue: true };
+  const after = isStorage ? withWarned(record, asked) : withTold(record, check, asked);
+  return { record: after ?? record, isDue: after !== undefined };
+}
+
+function withWarned(record: MailboxRecord, at: number): MailboxRecord | undefined {
   const share = shareIn(record);
-  const level = share === undefined ? undefined : dueWarning(share, record.warned, now);
-  if (check === 'storage-nearly-full')
-    return level ? { ...record, warned: { level, at: now } } : record;
-  const due = dueFinding(
-    wrongOf(audit(record, now)).filter((one) => one.check === check),
-    record.told,
-    now,
-  );
-  if (!due) return record;
-  const { severity } = due.problem;
-  return { ...record, told: { ...record.told, [check]: { severity, at: now } } };
+  const level = share === undefined ? undefined : dueWarning(share, record.warned, at);
+  return level && { ...record, warned: { level, at } };
+}
+
+function withTold(record: MailboxRecord, check: CheckId, at: number): MailboxRecord | undefined {
+  const wrong = wrongOf(audit(record, at)).filter((one) => one.check === check);
+  const severity = dueFinding(wrong, record.told, at)?.problem.severity;
+  return severity && { ...record, told: { ...record.told, [check]: { severity, at } } };
 }
 
 /** The record after the user asked to be told of a check again tomorrow. */

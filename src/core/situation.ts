@@ -4,7 +4,14 @@ import type { MailboxRecord } from './schemas.ts';
 
 /** What the popup and the report can be about; each kind has its own sentence. */
 export type Situation =
-  | { kind: 'no-tab'; hosts: string[]; record: MailboxRecord | undefined }
+  | {
+      kind: 'no-tab';
+      /** Those that may be read, and whether there are others. */
+      hosts: string[];
+      isPartial: boolean;
+      record: MailboxRecord | undefined;
+      unsaved: boolean;
+    }
   | { kind: 'no-permission' }
   | { kind: 'failed' }
   | {
@@ -22,4 +29,6 @@ export type Situation =
       tab: number;
       record: MailboxRecord | undefined;
       damaged: boolean;
+      /** What was learned last could not be saved. */
+      unsaved: boolean;
     };

@@ -56,9 +56,11 @@ test('speaks up once about anything else that is wrong, and anew when it was rig
   expect(dueIn(empty, 1)).toBeUndefined();
   const wrong = afterLook(empty, pop('allowed', 1), 1);
   expect(dueIn(wrong, 1)).toBe(check);
-  const told = afterWarning(wrong, check, 2);
+  const told = afterWarning(wrong, check, 2).record;
   expect(dueIn(told, 3)).toBeUndefined();
-  expect(afterWarning(told, check, 3)).toBe(told);
+  expect(afterWarning(told, check, 3)).toEqual({ record: told, isDue: false });
+  // The answer to who asked may have been lost.
+  expect(afterWarning(told, check, 2)).toEqual({ record: told, isDue: true });
 
   const later = afterLater(told, check, 3);
   expect(dueIn(later, 3 + day - 1)).toBeUndefined();
@@ -75,7 +77,7 @@ test('speaks up again about what got worse, never about a mere note', () => {
   });
   const empty: MailboxRecord = { version: 1, host: 'qiye.aliyun.com', address: null, known: {} };
   const check = 'sent-copies-missing';
-  const told = afterWarning(afterLook(empty, sent(true, false, 1), 1), check, 1);
+  const told = afterWarning(afterLook(empty, sent(true, false, 1), 1), check, 1).record;
   expect(told.told?.[check]?.severity).toBe('warning');
   expect(dueIn(afterLook(told, sent(false, false, 2), 2), 2)).toBe(check);
   const filling = afterLook(empty, { storage: { at: 1, value: { share: 0.85 } } }, 1);

@@ -22,9 +22,13 @@ import { trackRulePages } from '../site/rule-pages.ts';
 import { catches } from '../site/rule-text.ts';
 import { Former } from './former.ts';
 
-/** In ms: when a page must have shown what it has, and how often an unchanged reading is renewed. */
+/**
+ * In ms: when a page must have shown what it has, how often an unchanged reading is renewed, and when
+ * one that nobody heard is told again.
+ */
 export const patience = 5000;
 const renewal = 60_000;
+const repetition = 3000;
 
 export class Visit {
   /** The last look; absent until the page came to rest for the first time. */
@@ -213,6 +217,11 @@ export class Visit {
       if (answer) this.ways = answer.ways;
       // What was asked of a mailbox says nothing of the one that is shown by now.
       if (asked.address !== this.address) return undefined;
+      if (!answer) {
+        // Nobody heard it, or nobody could keep it.
+        this.#sent.at = 0;
+        this.#again(said === undefined ? repetition : renewal);
+      }
       if (answer) ({ key: this.#key, record: this.record } = answer);
       if (answer) this.#learn(answer.lessons);
       if (answer && this.#keyFor !== asked.address) {

@@ -134,11 +134,8 @@ function Mailbox(props: Props & { situation: { kind: 'inside' } }) {
   return (
     <>
       <Headline findings={findings} />
-      {(situation.damaged || wasLost(situation.record, now)) && (
-        <p class="notice" role="note">
-          {say('lostNotice')}
-        </p>
-      )}
+      {situation.unsaved && <Notice text="unsavedNotice" />}
+      {(situation.damaged || wasLost(situation.record, now)) && <Notice text="lostNotice" />}
       {storage && 'value' in storage && !isOld && <Gauge storage={storage.value} />}
       <CheckupView checkup={situation.checkup} {...{ findings }} actions={actions.checkup} />
       <button type="button" class="search-entry" ref={entry} onClick={begin}>
@@ -152,6 +149,15 @@ function Mailbox(props: Props & { situation: { kind: 'inside' } }) {
       <Lessons lessons={props.lessons ?? []} onForget={actions.unlearn} />
       <OwnDomains domains={ownDomainsOf(evidence)} onKeep={actions.own} />
     </>
+  );
+}
+
+function Notice({ text }: { text: MessageKey }) {
+  const { say } = useWords();
+  return (
+    <p class="notice" role="note">
+      {say(text)}
+    </p>
   );
 }
 
@@ -265,6 +271,13 @@ function Otherwise({
             <summary>{say('noTabMore')}</summary>
             <ul class="hosts">{others.slice(5).map(button)}</ul>
           </details>
+          {situation.isPartial && (
+            <>
+              <Notice text="partlyAllowed" />
+              <Act label="allowAccess" onClick={() => actions.allow()} />
+            </>
+          )}
+          {situation.unsaved && <Notice text="unsavedNotice" />}
           {situation.record && (
             <>
               <p class="last">{say('lastSeenTitle', nameOfMailbox(situation.record))}</p>

@@ -1,0 +1,87 @@
+/** What runs in a page of the extension, which may write what it likes to where the background keeps it. */
+import type { Browser } from 'webextension-polyfill';
+
+import type { Damaged } from './damage.ts';
+
+declare const chrome: Browser;
+declare const browser: Browser | undefined;
+
+/** Turns a function and its argument into what either driver can evaluate in a page. */
+export const call = <Argument>(work: (argument: Argument) => unknown, argument: Argument): string =>
+  `(${work})(${JSON.stringify(argument)})`;
+
+export interface Spoiling {
+  key: 'salt' | 'ways' | 'record';
+  values: Damaged[];
+}
+
+/** What became of one value: whether it stands aside, and what is known of the mailbox now. */
+export interface Spoilt {
+  aside: 'as it was' | 'another' | 'not there';
+  isLost: boolean;
+  known: string;
+}
+
+/**
+ * Stores one damaged value after the other, each time with a word to the tab that its record has
+ * changed, and waits until the background has written again.
+ */
+export async function spoil({ key, values }: Spoiling): Promise<Spoilt[]> {
+  const { local, onChanged } = (typeof browser === 'undefined' ? chrome : browser).storage;
+  const isRecord = (name: string) => name.startsWith('mailbox:');
+  // Storage has an order of its own for what is in an object.
+  const gist = (value: unknown): string =>
+    typeof value !== 'object' || value === null
+      ? String(JSON.stringify(value))
+      : Array.isArray(value)
+        ? `[${value.map(gist)}]`
+        : `{${Object.entries(value)
+            .map(([name, inner]) => `${name}:${gist(inner)}`)
+            .sort()}}`;
+  const same = (one: unknown, other: unknown) => gist(one) === gist(other);
+  const outcomes: Spoilt[] = [];
+
+  async function once({ value, isHarmless }: Damaged): Promise<Spoilt> {
+    const before = await local.get(null);
+    const record = Object.keys(before).find(isRecord) ?? 'mailbox:none';
+    const place = key === 'record' ? record : key;
+    const written: Record<string, unknown> =
+      key === 'record' ? { [record]: value } : { [key]: value, [record]: 'spoilt' };
+    await local.remove(`aside:${place}`);
+    const isMended = async () => {
+      const all = await local.get(null);
+      const own = Object.entries(all).filter(([name]) => isRecord(name));
+      const isKept = own.length > 0 && own.every(([name, now]) => !same(now, written[name]));
+      return isKept && (key !== 'ways' || isHarmless || !same(all['ways'], value));
+    };
+    const mended = new Promise<void>((resolve) => {
+      const hear = async () => {
+        if (!(await isMended())) return;
+        onChanged.removeListener(hear);
+        resolve();
+      };
+      onChanged.addListener(hear);
+      setTimeout(resolve, 3000);
+    });
+    await local.set(written);
+    await mended;
+    const after = await local.get(null);
+    const [, own] = Object.entries(after).find(([name]) => isRecord(name)) ?? [];
+    const kept = own as { known?: object; lost?: number } | undefined;
+    const aside = after[`aside:${place}`] as { value: unknown } | undefined;
+    return {
+      aside: !aside ? 'not there' : same(aside.value, value) ? 'as it was' : 'another',
+      isLost: kept?.lost !== undefined,
+      known: JSON.stringify(kept?.known, (word, inner) => (word === 'at' ? 0 : inner)),
+    };
+  }
+
+  for (const value of values) {
+    let outcome = await once(value);
+    // A word of the background's own may have been on its way, and have been written over the damage.
+    const isAsExpected = () => value.isHarmless || outcome.aside === 'as it was';
+    for (let more = 0; more < 2 && !isAsExpected(); more++) outcome = await once(value);
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}

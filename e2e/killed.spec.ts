@@ -1,0 +1,98 @@
+/** What it must survive, in Chromium; the same in Firefox is in `firefox/faults.spec.ts`. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './browser/chromium.ts';
+import { ourWorldIn } from './browser/chromium-world.ts';
+import { seed } from './faults/damage.ts';
+import { call } from './faults/in-popup.ts';
+import { endOf, findingsIn, type Hands, momentsIn, play, prepare } from './faults/session.ts';
+import { expectAll, listen, tellMany } from './faults/two-tabs.ts';
+
+test('a background that is killed at any moment loses nothing', async ({
+  webmail,
+  context,
+  extension,
+}) => {
+  test.setTimeout(480_000);
+  const page = await context.newPage();
+  const popup = await extension.openPopup();
+  for (const one of [page, popup]) one.setDefaultTimeout(20_000);
+  const hands: Hands = {
+    go: async (address) => void (await page.goto(address)),
+    run: (expression) => page.evaluate(expression),
+    press: (selector) => page.locator(selector).click(),
+    pressInPopup: (selector) => popup.locator(selector).first().click(),
+    seeInPopup: (selector) => popup.locator(selector).first().waitFor(),
+  };
+  async function end() {
+    const [stored, badge] = [await extension.storage.get(), await extension.badge(page)];
+    return endOf(stored, badge, await popup.evaluate(findingsIn));
+  }
+  async function begin() {
+    await page.goto('about:blank');
+    await extension.storage.clear();
+    prepare(webmail);
+  }
+
+  // The first time takes longer than all others.
+  let span = 0;
+  for (let time = 0; time < 2; time++) {
+    await begin();
+    const began = Date.now();
+    await play(hands, webmail);
+    span = Date.now() - began;
+  }
+  const undisturbed = await end();
+  expect(undisturbed.findings).toContain('pop-deletion-allowed fine ');
+  let same = 0;
+  for (const moment of momentsIn(span, 30)) {
+    await test.step(`killed after ${Math.round(moment)} ms`, async () => {
+      await begin();
+      const killed = page.waitForTimeout(moment).then(() => extension.kill());
+      await Promise.all([play(hands, webmail), killed]);
+      await expect.poll(end).toEqual(undisturbed);
+      same++;
+    });
+  }
+  console.log(`killed at 30 random moments of a session (seed ${seed}): ${same} of 30 end alike`);
+});
+
+test('of 200 readings that two tabs tell at once none is lost', async ({
+  context,
+  webmail,
+  inbox,
+  extension,
+}) => {
+  const popup = await extension.openPopup();
+  for (const hosts of [
+    ['qiye.aliyun.com', 'qiye.aliyun.com'],
+    ['mail.aliyun.com', 'mail.sg.aliyun.com'],
+  ]) {
+    const address = webmail.mailbox().address;
+    const pages: Page[] = [];
+    for (const host of hosts) pages.push(await inbox(host));
+    const worlds = await Promise.all(pages.map((page) => ourWorldIn(context, page, extension.id)));
+    await expect.poll(async () => (await extension.badge(pages[1] ?? popup)).text).toBe('1');
+    await popup.evaluate(`(${listen})()`);
+    const from = Date.now() - 1000;
+    const facts = ['forwarding', 'rules'] as const;
+    const answers = await Promise.all(
+      worlds.map((world, nth) =>
+        world.evaluate(call(tellMany, { fact: facts[nth] ?? 'rules', address, from })),
+      ),
+    );
+    expect(answers).toEqual([100, 100]);
+    const seen = await popup.evaluate<Record<string, string[]>>('seen');
+    const records = Object.values(seen).filter((lines) => lines.some((line) => line !== ' '));
+    expect(records).toHaveLength(new Set(hosts).size);
+    for (const fact of facts) {
+      const own = records.find((lines) =>
+        lines.some((line) => line.split(' ')[fact === 'rules' ? 1 : 0]),
+      );
+      expectAll(own ?? [], fact);
+    }
+    for (const page of pages) await page.close();
+  }
+  console.log(
+    '200 readings of two tabs, of one mailbox and of two: 200 and 200 kept, none taken back',
+  );
+});
