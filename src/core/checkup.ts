@@ -41,8 +41,8 @@ export type Ending = (typeof endings)[number];
 /** In ms: how long a page may take, and all of them. */
 export const patience = { stop: 20_000, all: 120_000 };
 
-const time = v.pipe(v.number(), v.finite(), v.minValue(0));
-const tab = v.pipe(v.number(), v.integer());
+const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
+const tab = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 53));
 export const triedSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(8));
 
 export const checkupSchema = v.strictObject({
