@@ -17,7 +17,7 @@ export async function collectFaults(
 }
 
 /** Firefox's own note of a page that goes while an answer to it is still on its way; it harms nothing. */
-const leaving = /^Promise (resolved|rejected) after context unloaded/;
+const leaving = /^Promise (resolved|rejected) (after context unloaded|while context is inactive)/;
 
 /** BiDi reports nothing of extension pages, so the browser's window is asked until it closes. */
 async function pass(chrome: RunInChrome, faults: string[]): Promise<void> {

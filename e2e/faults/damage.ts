@@ -3,7 +3,10 @@ import fc from 'fast-check';
 
 export interface Damaged {
   value: unknown;
-  /** What is odd in it is passed over: it may be taken as if it were not there. */
+  /**
+   * What is odd in it are names that mean something to the language itself: browsers store them as they
+   * like, and they may be taken as if they were not there.
+   */
   isHarmless: boolean;
 }
 
@@ -20,7 +23,7 @@ export function damagedOf(valid: unknown, count = 500): Damaged[] {
 
 function anything(valid: unknown): fc.Arbitrary<Damaged> {
   const damaged = (value: fc.Arbitrary<unknown>) =>
-    value.map((value) => ({ value, isHarmless: false }));
+    value.map((value) => ({ value, isHarmless: isHaunted(value) }));
   const random = fc.jsonValue().filter((value) => !isEmpty(value));
   if (typeof valid !== 'object' || valid === null) return damaged(random);
   return fc.oneof(
@@ -32,6 +35,11 @@ function anything(valid: unknown): fc.Arbitrary<Damaged> {
     fc.constantFrom(...placesIn(valid).flatMap((place) => haunted(valid, place))),
   );
 }
+
+const isHaunted = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).some(([key, inner]) => key in {} || key === 'toJSON' || isHaunted(inner));
 
 /** Without a word in it, however deep it is, a value may be taken as one of which nothing is known yet. */
 const isEmpty = (value: unknown): boolean =>

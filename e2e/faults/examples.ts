@@ -34,8 +34,17 @@ export const examples = {
     own: ['example.com'],
     accepted: { ['cd'.repeat(7)]: { at, reason: 'ours' } },
   },
+  checkup: {
+    host: HOST,
+    key: `mailbox:${'ef'.repeat(32)}`,
+    address: 'l***@example.com',
+    from: 1,
+    at,
+    since: at,
+    tried: ['entry'],
+    visited: [{ stop: 'pop', result: 'read' }],
+  },
   search: {
-    whose: 'l***@example.com',
     open: true,
     asked: ['way', 'who'],
     way: 'received',

@@ -18,6 +18,8 @@ export interface Spoiling {
 /** What became of one value: whether it stands aside, and what is known of the mailbox now. */
 export interface Spoilt {
   aside: 'as it was' | 'another' | 'not there';
+  /** Whether the background wrote again. */
+  isHeard: boolean;
   isLost: boolean;
   known: string;
 }
@@ -39,6 +41,8 @@ export async function spoil({ key, values }: Spoiling): Promise<Spoilt[]> {
             .map(([name, inner]) => `${name}:${gist(inner)}`)
             .sort()}}`;
   const same = (one: unknown, other: unknown) => gist(one) === gist(other);
+  const knows = (record: unknown) =>
+    Object.hasOwn((record as { known?: object } | null)?.known ?? {}, 'popDeletion');
   const outcomes: Spoilt[] = [];
 
   async function once({ value, isHarmless }: Damaged): Promise<Spoilt> {
@@ -51,26 +55,28 @@ export async function spoil({ key, values }: Spoiling): Promise<Spoilt[]> {
     const isMended = async () => {
       const all = await local.get(null);
       const own = Object.entries(all).filter(([name]) => isRecord(name));
-      const isKept = own.length > 0 && own.every(([name, now]) => !same(now, written[name]));
+      // No value that is stored here knows what the page shows.
+      const isKept = own.length > 0 && own.every(([, now]) => knows(now));
       return isKept && (key !== 'ways' || isHarmless || !same(all['ways'], value));
     };
-    const mended = new Promise<void>((resolve) => {
+    const mended = new Promise<boolean>((resolve) => {
       const hear = async () => {
         if (!(await isMended())) return;
         onChanged.removeListener(hear);
-        resolve();
+        resolve(true);
       };
       onChanged.addListener(hear);
-      setTimeout(resolve, 3000);
+      setTimeout(resolve, 5000, false);
     });
     await local.set(written);
-    await mended;
+    const isHeard = await mended;
     const after = await local.get(null);
     const [, own] = Object.entries(after).find(([name]) => isRecord(name)) ?? [];
     const kept = own as { known?: object; lost?: number } | undefined;
     const aside = after[`aside:${place}`] as { value: unknown } | undefined;
     return {
       aside: !aside ? 'not there' : same(aside.value, value) ? 'as it was' : 'another',
+      isHeard,
       isLost: kept?.lost !== undefined,
       known: JSON.stringify(kept?.known, (word, inner) => (word === 'at' ? 0 : inner)),
     };
@@ -79,7 +85,8 @@ export async function spoil({ key, values }: Spoiling): Promise<Spoilt[]> {
   for (const value of values) {
     let outcome = await once(value);
     // A word of the background's own may have been on its way, and have been written over the damage.
-    const isAsExpected = () => value.isHarmless || outcome.aside === 'as it was';
+    const isAsExpected = () =>
+      outcome.isHeard && (value.isHarmless || outcome.aside === 'as it was');
     for (let more = 0; more < 2 && !isAsExpected(); more++) outcome = await once(value);
     outcomes.push(outcome);
   }

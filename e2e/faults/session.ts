@@ -76,7 +76,9 @@ export function endOf(stored: Record<string, unknown>, badge: Badge, findings: s
   const kept = JSON.stringify(Object.values(stored), (key, value) => {
     if (key === 'accepted') return Object.values(value);
     const isTime = ['at', 'again', 'until', 'since'].includes(key);
-    return isTime ? 'a time' : key === 'mark' ? undefined : value;
+    // The page that saves may or may not have the time to say so itself before it is loaded again.
+    const isChance = key === 'mark' || key === 'unconfirmed';
+    return isTime ? 'a time' : isChance ? undefined : value;
   }).replace(/"[\da-f]{32}"/, '"a salt"');
   return { names: names.sort(), kept: JSON.parse(kept), badge, findings };
 }
