@@ -126,7 +126,7 @@ test('what stops it is said, and what was read is kept', async ({
   test.slow();
   webmail.mailbox().settingsDelay = 1500;
   const page = await inbox();
-  const popup = await extension.openPopup();
+  let popup = await extension.openPopup();
   const begin = async () => {
     const tab = await tabOf(context, () => beginIn(popup).click());
     await expect(outcomeIn(popup)).toContainText(/Page [2345] of 5/);
@@ -147,8 +147,10 @@ test('what stops it is said, and what was read is kept', async ({
   });
   await test.step('the popup is closed, and the background ended: it goes on', async () => {
     const tab = await begin();
+    await popup.close();
     await extension.kill();
     await expect.poll(() => tab.isClosed(), { timeout: 60_000 }).toBe(true);
+    popup = await extension.openPopup();
     await expect(outcomeIn(popup)).toContainText('every page was read');
   });
   await test.step('the session ends half-way', async () => {
