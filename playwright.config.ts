@@ -8,7 +8,7 @@ export default defineConfig({
   globalSetup: './e2e/browser/build.ts',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   // A busy machine can starve a browser; what fails once there is tried again, and named as flaky.
   retries: process.env['CI'] ? 2 : 0,
   timeout: 90_000,

@@ -108,6 +108,10 @@ test('another mailbox in the same tab begins anew', async ({ webmail, inbox, ext
     await pop('unseen');
     await storage('unseen');
     await page.getByRole('link', { name: 'Receiving and Sending' }).click();
+    await expect(popup.locator('[data-check="sent-copies-missing"]')).toHaveAttribute(
+      'data-outcome',
+      'wrong',
+    );
     await pop('unseen');
     await page.getByRole('link', { name: 'POP Settings' }).click();
     await pop('wrong');
