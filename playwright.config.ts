@@ -11,8 +11,8 @@ export default defineConfig({
   workers: 3,
   // A busy machine can starve a browser; what fails once there is tried again, and named as flaky.
   retries: process.env['CI'] ? 2 : 0,
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['./e2e/tally.ts']],
   use: { screenshot: 'only-on-failure' },
   projects: [

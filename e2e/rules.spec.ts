@@ -210,7 +210,7 @@ test('five hundred rules are read, and a list that changes meanwhile too', async
   await page.goto(addressOf('rules'));
   const popup = await extension.openPopup();
   const finding = findingIn(popup, 'rules-remove-mail');
-  await expect(finding).toContainText('500 listed, 500 understood.');
+  await expect(finding).toContainText('500 listed, 500 understood.', { timeout: 60_000 });
   await expect(finding.locator('[data-rule]')).toHaveCount(50);
 });
 
