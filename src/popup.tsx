@@ -41,6 +41,8 @@ interface Followed {
   owner: string;
   tab: number;
   host: string;
+  /** Names what is drawn; the same for a mailbox whose page has only now told whose it is. */
+  view: string;
   search: Search | undefined;
 }
 
@@ -155,11 +157,12 @@ async function follow({ tab, mailbox, key }: Inside): Promise<Followed | undefin
   const { host, address } = mailbox;
   const owner = address && key ? key : host;
   const isSamePage = followed?.tab === tab && followed.host === host;
-  if (followed && owner === followed.owner) followed = { owner, tab, host };
+  if (followed && owner === followed.owner) followed = { ...followed, tab, host };
   if (owner === followed?.owner || (isSamePage && owner === host)) return undefined;
   const kept = await Promise.race([searchOf(owner).catch(() => undefined), late()]);
-  const next = { owner, tab, host, search: kept };
-  if (kept || !search || !isSamePage || followed?.owner !== host) return next;
+  const view = !kept && isSamePage && followed?.owner === host ? followed.view : owner;
+  const next = { owner, tab, host, view, search: kept };
+  if (!search || view === owner) return next;
   await Promise.all([keepSearch(owner, search), keepSearch(host, undefined)]).catch(() => {});
   return { ...next, search };
 }
@@ -187,10 +190,17 @@ async function refresh(): Promise<void> {
     mailboxes = (await Promise.race([allKept().catch(() => undefined), late()])) ?? mailboxes;
   // Until all of it can be shown, what is pressed and typed is meant for what is shown still.
   if (next.kind === 'inside') {
+    const before = search;
     const turned = await follow(next);
     lessons = await lessonsOn(next.mailbox.host).catch(() => []);
     const named = await rulesIn(next.tab, turned ? turned.search : search);
-    if (turned) ({ search, ...followed } = turned);
+    if (turned) {
+      const typed = turned.view === followed?.view && search !== before ? search : undefined;
+      ({ search, ...followed } = turned);
+      // What was typed meanwhile goes on.
+      if (typed) search = typed;
+      if (typed) void keepSearch(turned.owner, typed).catch(() => undefined);
+    }
     names = new Map((named ?? []).map(({ mark, name }) => [mark, name]));
     rules = isAboutRules(search) ? named : undefined;
   } else followed = undefined;
@@ -215,7 +225,7 @@ function draw(): void {
     <WordsContext.Provider value={words}>
       <Popup
         situation={latest}
-        owner={followed?.owner}
+        view={followed?.view}
         {...{ mailboxes, search, rules, names, lessons, now, actions }}
       />
     </WordsContext.Provider>,

@@ -46,7 +46,7 @@ export interface Actions {
 interface Props {
   situation: Situation;
   /** Tells one mailbox from the next: what is being typed in one is no other's. */
-  owner: string | undefined;
+  view: string | undefined;
   /** What is kept of all mailboxes, the one that was seen last first. */
   mailboxes: readonly Kept[];
   /** The names of the rules that the tab shows, by their marks. */
@@ -63,7 +63,7 @@ interface Props {
 
 /** The whole popup: one glance tells the state of the mailbox at hand. */
 export function Popup(props: Props) {
-  const { situation, owner, mailboxes, search, names, now, actions } = props;
+  const { situation, view, mailboxes, search, names, now, actions } = props;
   const { say } = useWords();
   return (
     <div class="popup">
@@ -74,7 +74,7 @@ export function Popup(props: Props) {
       </header>
       <main>
         {situation.kind === 'inside' ? (
-          <Mailbox key={owner} {...props} situation={situation} />
+          <Mailbox key={view} {...props} situation={situation} />
         ) : (
           <Otherwise {...{ situation, names, now, actions }} />
         )}
