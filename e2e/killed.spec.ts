@@ -12,7 +12,7 @@ test('a background that is killed at any moment loses nothing', async ({
   context,
   extension,
 }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(900_000);
   const page = await context.newPage();
   const popup = await extension.openPopup();
   for (const one of [page, popup]) one.setDefaultTimeout(20_000);

@@ -130,7 +130,7 @@ test('a background that is killed at any moment loses nothing', async ({
   extension,
   faults,
 }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(900_000);
   const page = await firefox.newPage();
   const popup = await extension.openPopup();
   const hands: Hands = {
@@ -195,7 +195,7 @@ test('damaged values in storage.local are set aside, and nothing of them is beli
   firefox,
   extension,
 }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(900_000);
   webmail.set(truth);
   const page = await firefox.newPage();
   await page.goto(`https://qiye.aliyun.com/alimail/entries/v5.1/setting/${settingsPages.pop}`);
