@@ -1,4 +1,4 @@
-/** 500 generated damaged values of each thing that is stored: set aside, and nothing of them believed. */
+/** Generated damaged values of each thing that is stored: set aside, and nothing of them believed. */
 import { safeParse } from 'valibot';
 
 import { checkupSchema } from '../src/core/checkup.ts';
@@ -6,13 +6,13 @@ import { searchFrom } from '../src/core/search.ts';
 import { expect, test } from './browser/chromium.ts';
 import { ourWorldIn } from './browser/chromium-world.ts';
 import { addressOf } from './choices.ts';
-import { damagedOf, seed } from './faults/damage.ts';
+import { damagedOf, rounds, seed } from './faults/damage.ts';
 import { examples } from './faults/examples.ts';
 import { call, type Spoiling, spoil } from './faults/in-popup.ts';
 import { expectSetAside, truth } from './faults/set-aside.ts';
 
 for (const key of ['record', 'ways', 'salt'] as const) {
-  test(`500 damaged values of ${key} in storage.local`, async ({ webmail, context, extension }) => {
+  test(`damaged values of ${key} in storage.local`, async ({ webmail, context, extension }) => {
     test.setTimeout(240_000);
     webmail.set(truth);
     const page = await context.newPage();
@@ -30,11 +30,13 @@ for (const key of ['record', 'ways', 'salt'] as const) {
     await expect(popup.locator('[data-outcome="fine"]')).toHaveCount(0);
     const aside = Object.keys(await extension.storage.get()).filter((name) => /^aside:/.test(name));
     expect(aside.length).toBeLessThanOrEqual(5);
-    console.log(`damaged ${key} (seed ${seed}): ${outcomes.length} of 500 stored, none believed`);
+    console.log(
+      `damaged ${key} (seed ${seed}): ${outcomes.length} of ${rounds.damaged} stored, none believed`,
+    );
   });
 }
 
-test('500 damaged guides, check-ups and searches in storage.session', async ({
+test('damaged guides, check-ups and searches in storage.session', async ({
   webmail,
   context,
   inbox,
@@ -90,7 +92,7 @@ test('500 damaged guides, check-ups and searches in storage.session', async ({
     await expect(popup.locator('.search')).toHaveCount(0);
   }
   console.log(
-    `damaged guides (seed ${seed}): 500 of 500 not followed; searches and check-ups: 500 of 500 each
+    `damaged guides (seed ${seed}): ${rounds.damaged} not followed; searches and check-ups: ${rounds.damaged} each
 refused by their schemas, ${some.length} of the searches by the popup as it opens`,
   );
 });

@@ -820,45 +820,46 @@ test.describe('Mailmend presses nothing but the way', () => {
   });
 });
 
-for (const uiLanguage of ['en', 'zh-CN'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    test.describe(`in ${uiLanguage}, ${theme}`, () => {
-      test.use({ uiLanguage, colorScheme: theme });
+for (const [uiLanguage, theme] of [
+  ['en', 'light'],
+  ['zh-CN', 'dark'],
+] as const) {
+  test.describe(`in ${uiLanguage}, ${theme}`, () => {
+    test.use({ uiLanguage, colorScheme: theme });
 
-      test('the card is accessible from the first step to the last', async ({
-        webmail,
-        context,
-        extension,
-      }) => {
-        const language = uiLanguage === 'en' ? 'en' : 'zh_CN';
-        const words = wordsOf(language, 'newer');
-        webmail.set({ storage: comfortable, language, theme });
-        const page = await context.newPage();
-        await page.goto(addressOf('pop'));
-        const popup = await extension.openPopup();
-        await findingIn(popup, pop).getByRole('button').click();
-        const card = cardOn(page);
-        const faultsOf = async () => {
-          const faults = await axe(page, { within: [':root > div:last-child', '.sheet'] });
-          return faults;
-        };
-        await expect(card).toContainText(`“${words.allowed}”`);
-        expect(await faultsOf()).toEqual([]);
-        await choose(page, words.popDeletion, words.notAllowed);
-        await expectRing(page, page.getByRole('main').getByRole('button'));
-        expect(await faultsOf()).toEqual([]);
-        await save(page);
-        await expect(card.getByRole('button')).toHaveCount(3);
-        expect(await faultsOf()).toEqual([]);
-        webmail.mailbox().saving = 'fails';
-        await choose(page, words.popDeletion, words.allowed);
-        await save(page);
-        await expect(card).toContainText(/失败|failed/);
-        expect(await faultsOf()).toEqual([]);
-        expect(await driftOf(ringOn(page), card)).toBeGreaterThan(2);
-      });
+    test('the card is accessible from the first step to the last', async ({
+      webmail,
+      context,
+      extension,
+    }) => {
+      const language = uiLanguage === 'en' ? 'en' : 'zh_CN';
+      const words = wordsOf(language, 'newer');
+      webmail.set({ storage: comfortable, language, theme });
+      const page = await context.newPage();
+      await page.goto(addressOf('pop'));
+      const popup = await extension.openPopup();
+      await findingIn(popup, pop).getByRole('button').click();
+      const card = cardOn(page);
+      const faultsOf = async () => {
+        const faults = await axe(page, { within: [':root > div:last-child', '.sheet'] });
+        return faults;
+      };
+      await expect(card).toContainText(`“${words.allowed}”`);
+      expect(await faultsOf()).toEqual([]);
+      await choose(page, words.popDeletion, words.notAllowed);
+      await expectRing(page, page.getByRole('main').getByRole('button'));
+      expect(await faultsOf()).toEqual([]);
+      await save(page);
+      await expect(card.getByRole('button')).toHaveCount(3);
+      expect(await faultsOf()).toEqual([]);
+      webmail.mailbox().saving = 'fails';
+      await choose(page, words.popDeletion, words.allowed);
+      await save(page);
+      await expect(card).toContainText(/失败|failed/);
+      expect(await faultsOf()).toEqual([]);
+      expect(await driftOf(ringOn(page), card)).toBeGreaterThan(2);
     });
-  }
+  });
 }
 
 /** Leads a page that is asked for to the inbox, as a webmail does that does not have it. */

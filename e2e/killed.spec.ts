@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './browser/chromium.ts';
 import { ourWorldIn } from './browser/chromium-world.ts';
-import { seed } from './faults/damage.ts';
+import { rounds, seed } from './faults/damage.ts';
 import { call } from './faults/in-popup.ts';
 import { endOf, findingsIn, type Hands, momentsIn, play, prepare } from './faults/session.ts';
 import { expectAll, listen, tellMany } from './faults/two-tabs.ts';
@@ -44,7 +44,7 @@ test('a background that is killed at any moment loses nothing', async ({
   const undisturbed = await end();
   expect(undisturbed.findings).toContain('pop-deletion-allowed fine ');
   let same = 0;
-  for (const moment of momentsIn(span, 30)) {
+  for (const moment of momentsIn(span, rounds.killed)) {
     await test.step(`killed after ${Math.round(moment)} ms`, async () => {
       await begin();
       const killed = page.waitForTimeout(moment).then(() => extension.kill());
@@ -53,7 +53,9 @@ test('a background that is killed at any moment loses nothing', async ({
       same++;
     });
   }
-  console.log(`killed at 30 random moments of a session (seed ${seed}): ${same} of 30 end alike`);
+  console.log(
+    `killed at random moments of a session (seed ${seed}): ${same} of ${rounds.killed} end alike`,
+  );
 });
 
 test('of 200 readings that two tabs tell at once none is lost', async ({

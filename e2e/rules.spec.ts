@@ -271,37 +271,38 @@ test.describe('forwarding', () => {
   });
 });
 
-for (const uiLanguage of ['en', 'zh-CN'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`in ${uiLanguage}, ${colorScheme}`, () => {
-      test.use({ uiLanguage, colorScheme });
+for (const [uiLanguage, colorScheme] of [
+  ['en', 'light'],
+  ['zh-CN', 'dark'],
+] as const) {
+  test.describe(`in ${uiLanguage}, ${colorScheme}`, () => {
+    test.use({ uiLanguage, colorScheme });
 
-      test('the popup with rules, and the card beside one, are accessible', async ({
-        webmail,
-        context,
-        extension,
-      }) => {
-        const language = uiLanguage === 'en' ? 'en' : 'zh_CN';
-        webmail.set({ language, storage: comfortable, rules: ruleSets.many(language, 10) });
-        const page = await context.newPage();
-        await page.goto(addressOf('rules'));
-        const popup = await extension.openPopup();
-        const rule = popup.locator('[data-rule]').first();
-        await expect(rule).toBeVisible();
-        await rule.locator('summary').click();
-        expect(await axe(popup)).toEqual([]);
-        await popup.screenshot({
-          path: `test-results/shots/rules-popup-${uiLanguage}-${colorScheme}.png`,
-          fullPage: true,
-        });
-        await rule.getByRole('button').first().click();
-        await expect(cardOn(page)).toBeVisible();
-        await expect(ringOn(page)).toBeVisible();
-        await page.screenshot({
-          path: `test-results/shots/rules-card-${uiLanguage}-${colorScheme}.png`,
-        });
-        expect(await axe(page, { within: ['html > [popover]', '[data-mailmend]'] })).toEqual([]);
+    test('the popup with rules, and the card beside one, are accessible', async ({
+      webmail,
+      context,
+      extension,
+    }) => {
+      const language = uiLanguage === 'en' ? 'en' : 'zh_CN';
+      webmail.set({ language, storage: comfortable, rules: ruleSets.many(language, 10) });
+      const page = await context.newPage();
+      await page.goto(addressOf('rules'));
+      const popup = await extension.openPopup();
+      const rule = popup.locator('[data-rule]').first();
+      await expect(rule).toBeVisible();
+      await rule.locator('summary').click();
+      expect(await axe(popup)).toEqual([]);
+      await popup.screenshot({
+        path: `test-results/shots/rules-popup-${uiLanguage}-${colorScheme}.png`,
+        fullPage: true,
       });
+      await rule.getByRole('button').first().click();
+      await expect(cardOn(page)).toBeVisible();
+      await expect(ringOn(page)).toBeVisible();
+      await page.screenshot({
+        path: `test-results/shots/rules-card-${uiLanguage}-${colorScheme}.png`,
+      });
+      expect(await axe(page, { within: ['html > [popover]', '[data-mailmend]'] })).toEqual([]);
     });
-  }
+  });
 }

@@ -448,31 +448,28 @@ test.describe('what a page leaves open is never a value', () => {
   }
 });
 
-for (const uiLanguage of ['en', 'zh-CN'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`in ${uiLanguage}, ${colorScheme}`, () => {
-      test.use({ uiLanguage, colorScheme });
+for (const [uiLanguage, colorScheme] of [
+  ['en', 'light'],
+  ['zh-CN', 'dark'],
+] as const) {
+  test.describe(`in ${uiLanguage}, ${colorScheme}`, () => {
+    test.use({ uiLanguage, colorScheme });
 
-      test('the popup with these findings is accessible', async ({
-        webmail,
-        context,
-        extension,
-      }) => {
-        const language = uiLanguage === 'en' ? 'en' : 'zh_CN';
-        const words = wordsOf(language, 'newer');
-        webmail.set({ storage: comfortable, language });
-        const page = await context.newPage();
-        await page.goto(addressOf('pop'));
-        const popup = await extension.openPopup();
-        await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', 'wrong');
-        expect(await axe(popup)).toEqual([]);
-        await choose(page, words.popDeletion, words.notAllowed);
-        await save(page);
-        await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', 'fine');
-        await page.goto(addressOf('send'));
-        await expect(findingIn(popup, sent)).toHaveAttribute('data-outcome', 'wrong');
-        expect(await axe(popup)).toEqual([]);
-      });
+    test('the popup with these findings is accessible', async ({ webmail, context, extension }) => {
+      const language = uiLanguage === 'en' ? 'en' : 'zh_CN';
+      const words = wordsOf(language, 'newer');
+      webmail.set({ storage: comfortable, language });
+      const page = await context.newPage();
+      await page.goto(addressOf('pop'));
+      const popup = await extension.openPopup();
+      await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', 'wrong');
+      expect(await axe(popup)).toEqual([]);
+      await choose(page, words.popDeletion, words.notAllowed);
+      await save(page);
+      await expect(findingIn(popup, pop)).toHaveAttribute('data-outcome', 'fine');
+      await page.goto(addressOf('send'));
+      await expect(findingIn(popup, sent)).toHaveAttribute('data-outcome', 'wrong');
+      expect(await axe(popup)).toEqual([]);
     });
-  }
+  });
 }

@@ -13,8 +13,13 @@ export interface Damaged {
 /** The seed of all that is random here; another one can be given to look further. */
 export const seed = Number(process.env['SEED'] ?? 20_260_101);
 
+/** How many values are tried, and how often the background is killed: fewer where every change waits for it. */
+export const rounds = process.env['CI']
+  ? { damaged: 100, killed: 10 }
+  : { damaged: 500, killed: 30 };
+
 /** So many damaged values of a kind of which one valid example is given. */
-export function damagedOf(valid: unknown, count = 500): Damaged[] {
+export function damagedOf(valid: unknown, count = rounds.damaged): Damaged[] {
   const long = 'x'.repeat(2 ** 20);
   const longs = [long, [long], Object.assign(copied(valid, {}), { more: long })];
   const some = fc.sample(anything(valid), { seed, numRuns: count - longs.length });

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from '../browser/firefox.ts';
 import { letInto } from '../browser/firefox-access.ts';
-import { damagedOf, seed } from '../faults/damage.ts';
+import { damagedOf, rounds, seed } from '../faults/damage.ts';
 import { examples } from '../faults/examples.ts';
 import { call, type Spoilt, spoil } from '../faults/in-popup.ts';
 import { endOf, findingsIn, type Hands, momentsIn, play, prepare } from '../faults/session.ts';
@@ -172,7 +172,7 @@ test('a background that is killed at any moment loses nothing', async ({
   const undisturbed = await end();
   expect(undisturbed.findings).toContain('pop-deletion-allowed fine ');
   let same = 0;
-  for (const moment of momentsIn(span, 30)) {
+  for (const moment of momentsIn(span, rounds.killed)) {
     await test.step(`killed after ${Math.round(moment)} ms`, async () => {
       await begin();
       const killed = new Promise((done) => setTimeout(done, moment)).then(() => extension.kill());
@@ -181,7 +181,9 @@ test('a background that is killed at any moment loses nothing', async ({
       same++;
     });
   }
-  console.log(`killed at 30 random moments of a session (seed ${seed}): ${same} of 30 end alike`);
+  console.log(
+    `killed at random moments of a session (seed ${seed}): ${same} of ${rounds.killed} end alike`,
+  );
   // Firefox notes what was under way to a background that was ended, and a webmail that is left while it
   // asks its server for something has an error of its own.
   const own =
@@ -215,6 +217,8 @@ test('damaged values in storage.local are set aside, and nothing of them is beli
       )
       .toEqual(['pop-deletion-allowed wrong critical']);
     await other.close();
-    console.log(`damaged ${key} (seed ${seed}): ${outcomes.length} of 500 stored, none believed`);
+    console.log(
+      `damaged ${key} (seed ${seed}): ${outcomes.length} of ${rounds.damaged} stored, none believed`,
+    );
   }
 });
