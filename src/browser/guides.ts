@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { checkIds } from '../core/checks/index.ts';
-import { triedSchema } from '../core/checkup.ts';
-import { markSchema, recordKeySchema } from '../core/schemas.ts';
+import { markSchema, recordKeySchema, triedSchema } from '../core/schemas.ts';
 
 const guideSchema = v.strictObject({
   check: v.picklist(checkIds),

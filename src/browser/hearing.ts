@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { checkIds } from '../core/checks/index.ts';
-import { stops, triedSchema } from '../core/checkup.ts';
+import { stops } from '../core/checkup.ts';
 import { languageSchema, lessonSchema, teachable } from '../core/lessons.ts';
 import { places, settingsPages } from '../core/place.ts';
 import { longestKeyword, targets } from '../core/route.ts';
@@ -15,6 +15,7 @@ import {
   missesSchema,
   recordKeySchema,
   timeSchema,
+  triedSchema,
 } from '../core/schemas.ts';
 
 const address = v.nullable(addressSchema);

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { FactName, Known } from './facts.ts';
 import { isInside, type Place } from './place.ts';
-import { hostSchema, recordKeySchema } from './schemas.ts';
+import { hostSchema, recordKeySchema, timeSchema, triedSchema } from './schemas.ts';
 
 /** The pages that checks need, in their order; the account's only where no other shows the storage. */
 export const stops = ['mail', 'pop', 'sending', 'rules', 'forwarding', 'account'] as const;
@@ -41,9 +41,7 @@ export type Ending = (typeof endings)[number];
 /** In ms: how long a page may take, and all of them. */
 export const patience = { stop: 20_000, all: 120_000 };
 
-const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 53));
-export const triedSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(8));
 
 export const checkupSchema = v.strictObject({
   host: hostSchema,
@@ -54,16 +52,16 @@ export const checkupSchema = v.strictObject({
   /** The tab that it works in, and the one that it was started from. */
   tab: v.exactOptional(tab),
   from: tab,
-  at: time,
+  at: timeSchema,
   /** When the present page's turn began. */
-  since: time,
+  since: timeSchema,
   /** What was tried to get to it. */
   tried: triedSchema,
   visited: v.pipe(
     v.array(v.strictObject({ stop: v.picklist(stops), result: v.picklist(results) })),
     v.maxLength(stops.length),
   ),
-  ended: v.exactOptional(v.strictObject({ why: v.picklist(endings), at: time })),
+  ended: v.exactOptional(v.strictObject({ why: v.picklist(endings), at: timeSchema })),
 });
 export type Checkup = v.InferOutput<typeof checkupSchema>;
 

@@ -55,6 +55,9 @@ export const domainSchema = v.pipe(
   v.regex(/^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u),
 );
 
+/** The ways to a page that were tried already. */
+export const triedSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(8));
+
 /** What a record is kept under: a salted hash, which names nobody. */
 export const recordKeySchema = v.pipe(v.string(), v.regex(/^mailbox:[\da-f]{64}$/));
 
