@@ -1,5 +1,4 @@
-/** A style sheet that is bundled as text. */
+/** A style sheet that is bundled; its text is made when it is asked for. */
 declare module '*.css' {
-  const text: string;
-  export default text;
+  export default function text(): string;
 }

@@ -243,9 +243,9 @@ test('the package is small', async () => {
   const { files } = await build();
   for (const browser of browsers) {
     const sizes = [...files[browser].values()].map(({ length }) => length);
-    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(920 * 1024);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(560 * 1024);
   }
-  expect(files.chrome.get('content.js')?.length).toBeLessThanOrEqual(345 * 1024);
+  expect(files.chrome.get('content.js')?.length).toBeLessThanOrEqual(220 * 1024);
 });
 
 /** What is in a folder, by path; as text of one character a byte, which is quick to compare. */

@@ -7,7 +7,8 @@ import { watch } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build as bundle, type Plugin } from 'esbuild';
+import { type BuildOptions, build as bundle } from 'esbuild';
+import { noHtml, polyfillAsModule, styleAsText, workedOut } from './plugins.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const browsers = ['chrome', 'firefox'] as const;
@@ -15,22 +16,6 @@ export type BrowserName = (typeof browsers)[number];
 
 /** The files of an extension: what is in them, by path. */
 export type Files = Map<string, Uint8Array>;
-
-/** Cuts out of Preact what reads and writes HTML: nothing of ours uses it, and nothing ever may. */
-const noHtml: Plugin = {
-  name: 'no-html',
-  setup(build) {
-    build.onLoad({ filter: /preact[\\/]dist[\\/]preact\.mjs$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const contents = source
-        .replace(/\w+\.innerHTML=\w+\.__html/, '0')
-        .replace(/\w+\.__html==\w+\.innerHTML/, '0');
-      if (contents.includes('innerHTML'))
-        throw new Error('Preact handles HTML in a way that is not known here.');
-      return { contents, loader: 'js' };
-    });
-  },
-};
 
 const shared = {
   absWorkingDir: root,
@@ -41,6 +26,7 @@ const shared = {
   target: ['chrome121', 'firefox142'],
   legalComments: 'inline',
   charset: 'utf8',
+  minify: true,
   logLevel: 'warning',
 } satisfies BuildOptions;
 
@@ -52,8 +38,7 @@ const scripts = {
   format: 'iife',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  loader: { '.css': 'text' },
-  plugins: [noHtml],
+  plugins: [noHtml, workedOut, polyfillAsModule, styleAsText],
 } satisfies BuildOptions;
 
 const styles = { ...shared, entryPoints: ['src/ui/pages.css'] } satisfies BuildOptions;

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import * as v from 'valibot';
-import { lexicons } from '../site/lexicon/index.ts';
+import { languages } from '../site/lexicon/index.ts';
 import type { Known } from './facts.ts';
 import { afterMisses, type Miss, type Misses } from './misses.ts';
 import { afterLook } from './record.ts';
@@ -133,14 +133,14 @@ test('the report says of each fact what became of it, and stays short', () => {
 });
 
 test('each meaning of the lexicon has its word in a skeleton', () => {
-  const words = Object.values(lexicons).flatMap((lexicon) =>
+  const words = Object.values(languages()).flatMap((lexicon) =>
     Object.entries({
-      page: lexicon.pages(),
-      label: lexicon.labels(),
-      value: { ...lexicon.popDeletion(), ...lexicon.sentCopies() },
-      entry: lexicon.entries(),
-      folder: lexicon.folders(),
-      forwarding: lexicon.forwarding(),
+      page: lexicon.pages,
+      label: lexicon.labels,
+      value: { ...lexicon.popDeletion, ...lexicon.sentCopies },
+      entry: lexicon.entries,
+      folder: lexicon.folders,
+      forwarding: lexicon.forwarding,
     }).flatMap(([kind, group]) => Object.keys(group).map((meaning) => `${kind}:${meaning}`)),
   );
   expect(words.filter((word) => !isLine(`div ${word}`))).toEqual([]);

@@ -1,6 +1,6 @@
 /** What the webmail itself calls things, in the language that it shows. */
 import type { SettingsPage } from '../core/place.ts';
-import { type Language, languageOf, lexicons, nameIn } from './lexicon/index.ts';
+import { type Language, languageOf, languages, nameIn } from './lexicon/index.ts';
 import type { Wording } from './lexicon/lexicon.ts';
 import type { Look } from './read.ts';
 
@@ -24,10 +24,8 @@ export function namesFor(setting: SettingsPage, { survey, fields }: Look, fallba
   const hits = [survey.labels, survey.pages, survey.entries, survey.folders].flat();
   const shown = hits.map(({ name }) => name);
   const language: Language = languageOf(shown) ?? (fallback.startsWith('zh') ? 'zh-CN' : 'en');
-  const words = lexicons[language];
-  const [entries, pages, labels] = [words.entries(), words.pages(), words.labels()];
+  const { entries, pages, labels, popDeletion, sentCopies } = languages()[language];
   const label = setting === 'pop' ? 'pop-deletion' : 'save-to-sent';
-  const [popDeletion, sentCopies] = [words.popDeletion(), words.sentCopies()];
   const values = setting === 'pop' ? popDeletion : sentCopies;
   const offered = new Set([...shown, ...namesIn(fields[label])]);
   const own = (wordings: readonly Wording[]) =>

@@ -23,18 +23,16 @@ export type Token =
   | { kind: 'number' | 'unknown' | 'close' };
 
 const units: Record<string, number> = { b: 0, k: 1, m: 2, g: 3, t: 4 };
-/** A printed number, for patterns: its marks may group or divide. */
-export const number = String.raw`\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?![\d.,'])|\d+(?:[.,]\d+)*|(?<![^\s:(/])\.\d+`;
-const unit = String.raw`([kmgt])i?b?|bytes?|b`;
+/**
+ * A printed number, for patterns: its marks may group or divide. (`\d\d\d`, for a counted repetition
+ * within a repetition makes a pattern five times as large.)
+ */
+export const number = String.raw`\d\d?\d?(?:[ ']\d\d\d)+(?:[.,]\d+)?(?![\d.,'])|\d+(?:[.,]\d+)*|(?<![^\s:(/])\.\d+`;
 const patterns = {
-  /**
-   * A number with a percent sign or a unit, or one whose unit is that of the size behind it:
-   * "9.2/10 GB". Whether the unit ends there `isWhole` tells: a class of all letters is slow.
-   */
-  amount: new RegExp(
-    String.raw`(-?)(${number}) ?(?:(%)|(?:${unit})|(?=((?:/|of|out of) ?(?:${number}) ?(?:${unit}))))`,
-    'y',
-  ),
+  amount: new RegExp(number, 'y'),
+  /** Whether it ends there `isWhole` tells: a class of all letters is slow. */
+  unit: / ?(?:(%)|([kmgt])i?b?|bytes?|b)/y,
+  part: / ?(?:\/|of|out of) ?/y,
   number: /\.?\d[\d.,]*/y,
   address: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/y,
   separator: /[/|,;·・，、。；\n~–—-]/y,
@@ -49,20 +47,6 @@ const isCurrency = (text: string) => text === '$' || (text >= '\x80' && /\p{Sc}/
 /** Whether a unit ends where it was matched: an ideograph may follow it, another letter makes it a word. */
 function isWhole(next: string): boolean {
   return !/\d/.test(next) && (ideograph.test(next) || !isLetter(next));
-}
-
-const byFirst = new Map<string, readonly string[]>();
-
-/** The known words that begin with a character, the longest first. */
-function wordsFrom(first: string): readonly string[] {
-  let words = byFirst.get(first);
-  if (!words) {
-    words = [...storageWords().keys()]
-      .filter((word) => word.startsWith(first))
-      .sort((a, b) => b.length - a.length);
-    byFirst.set(first, words);
-  }
-  return words;
 }
 
 /** What a printed number may mean: a dot or comma before three digits can be read in two ways. */
@@ -105,22 +89,34 @@ export function tokensOf(raw: string): Token[] | undefined {
   if (text.length > 200) return undefined;
   const tokens: Token[] = [];
   let at = 0;
-  const take = (pattern: RegExp) => {
-    pattern.lastIndex = at;
+  const take = (pattern: RegExp, from = at) => {
+    pattern.lastIndex = from;
     return pattern.exec(text);
   };
+  /** A number with a percent sign or a unit, or with the unit of the size behind it: "9.2/10 GB". */
   const takeAmount = () => {
-    const found = take(patterns.amount);
-    if (!found) return undefined;
-    const [whole, sign = '', printed = '', percent, ownUnit, shared = '', sharedUnit] = found;
-    if (!percent && !isWhole(text.charAt(at + whole.length + shared.length))) return undefined;
-    const scale = percent ? 0.01 : scaleOf(shared ? sharedUnit : ownUnit);
-    const amount = amountOf(sign, printed, scale);
+    const sign = text[at] === '-' ? '-' : '';
+    const [printed] = take(patterns.amount, at + sign.length) ?? [];
+    if (printed === undefined) return undefined;
+    const end = at + sign.length + printed.length;
+    const own = take(patterns.unit, end);
+    const unit = own ?? takeShared(end);
+    if (!unit) return undefined;
+    const [whole, percent, letter] = unit;
+    if (!percent && !isWhole(text.charAt(unit.index + whole.length))) return undefined;
     const kind: 'percent' | 'size' = percent ? 'percent' : 'size';
+    const amount = amountOf(sign, printed, percent ? 0.01 : scaleOf(letter));
     return {
       token: amount ? { kind, amount } : { kind: 'unknown' as const },
-      length: whole.length,
+      length: (own ? own.index + own[0].length : end) - at,
     };
+  };
+  const takeShared = (end: number) => {
+    const [between] = take(patterns.part, end) ?? [];
+    if (between === undefined) return undefined;
+    const [whole] = take(patterns.amount, end + between.length) ?? [];
+    const unit = whole && take(patterns.unit, end + between.length + whole.length);
+    return unit && !unit[1] ? unit : undefined;
   };
   const push = (token: Token, length: number) => {
     tokens.push(token);
@@ -144,11 +140,12 @@ export function tokensOf(raw: string): Token[] | undefined {
       push({ kind: 'number' }, digits[0].length);
       continue;
     }
-    const word = wordsFrom(text.charAt(at)).find(
-      (known) => text.startsWith(known, at) && standsAlone(text, at, known),
+    const known = storageWords(text.charAt(at)).find(
+      ([word]) => text.startsWith(word, at) && standsAlone(text, at, word),
     );
-    if (word) {
-      push({ kind: 'word', word: storageWords().get(word) as StorageWord }, word.length);
+    if (known) {
+      const [{ length }, word] = known;
+      push({ kind: 'word', word }, length);
       continue;
     }
     const letters = lettersAt(text, at);
@@ -190,8 +187,10 @@ const particle = /[のをがはもでにと的]/u;
 
 const startsKnown = (text: string, at: number) =>
   particle.test(text.charAt(at)) ||
-  wordsFrom(text.charAt(at)).some((word) => word.length > 1 && text.startsWith(word, at));
+  storageWords(text.charAt(at)).some(([word]) => word.length > 1 && text.startsWith(word, at));
 
 const endsKnown = (text: string, at: number) =>
   particle.test(text.charAt(at - 1)) ||
-  [2, 3, 4, 5].some((length) => storageWords().has(text.slice(at - length, at)));
+  [2, 3, 4, 5].some((length) =>
+    storageWords(text.charAt(at - length)).some(([word]) => word === text.slice(at - length, at)),
+  );

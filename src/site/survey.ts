@@ -69,8 +69,9 @@ const skippedTags = new Set([
 const brisk = { elements: 6000, siblings: 60 };
 const thorough = { elements: 40_000, siblings: 5000 };
 const maximum = { text: 200, notice: 100, hits: 300 };
+/** A number with a unit, or a unit whose number may stand in another element; or a word for a limit. */
 const amountLike =
-  /(^|\d) ?(%|[kmgt](i?b)?\b|bytes?\b|b\b)|不限|无限|無限|制限|上限|limit|no quota/;
+  /(?:^|\d) ?(?:%|(?:[kmgt]i?b?|bytes?|b)(?!\w))|不限|无限|無限|制限|上限|limit|no quota/;
 
 interface Options {
   /** Where no list of mail can be, so that long pages are read to their end. */

@@ -18,13 +18,24 @@ function clearLeftovers(): void {
   }
 }
 
-/** Opens the layer for as long as the signal lasts. It sets nothing on the page's own elements. */
+/** The layer for as long as the signal lasts; made when there is first something to draw. */
 export function openLayer(signal: AbortSignal): Layer {
   clearLeftovers();
+  let layer: Layer | undefined;
+  return {
+    show(content, field) {
+      if (content !== null && content !== undefined) layer ??= makeLayer(signal);
+      layer?.show(content, field);
+    },
+  };
+}
+
+/** Makes the layer. It sets nothing on the page's own elements. */
+function makeLayer(signal: AbortSignal): Layer {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = themeStyles + layerStyles;
+  style.textContent = themeStyles() + layerStyles();
   const stage = document.createElement('div');
   stage.dataset.mailmend = '';
   root.append(style, stage);

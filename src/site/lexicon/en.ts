@@ -1,14 +1,14 @@
 import { attested, type Lexicon, supposed } from './lexicon.ts';
 
 export const en: Lexicon = {
-  folders: () => ({
+  folders: {
     inbox: attested('alibaba', 'Inbox'),
     sent: attested('alibaba', 'Sent', 'Sent Items'),
     drafts: [...attested('alibaba', 'Drafts'), ...supposed('Draft')],
     spam: [...attested('alibaba', 'Spam', 'Spams'), ...supposed('Junk', 'Junk Email', 'Spam Box')],
     deleted: [...attested('alibaba', 'Deleted', 'Deleted Items'), ...attested('guide', 'Trash')],
-  }),
-  entries: () => ({
+  },
+  entries: {
     settings: attested('alibaba', 'Settings'),
     'more-settings': [
       ...attested('alibaba', 'View More Settings'),
@@ -31,8 +31,8 @@ export const en: Lexicon = {
       'Sign off',
       'Exit',
     ),
-  }),
-  pages: () => ({
+  },
+  pages: {
     pop: [
       ...attested('guide', 'POP Settings'),
       ...supposed('POP', 'POP/IMAP', 'POP/IMAP Settings', 'POP3 Settings'),
@@ -80,8 +80,8 @@ export const en: Lexicon = {
       ),
       ...supposed('Account & Security', 'Account and Security', 'Anti-Spam'),
     ],
-  }),
-  addresses: () => ({
+  },
+  addresses: {
     own: supposed(
       'Email Address',
       'E-mail Address',
@@ -127,8 +127,8 @@ export const en: Lexicon = {
       'administrator',
       'admin',
     ),
-  }),
-  labels: () => ({
+  },
+  labels: {
     'pop-deletion': [
       ...attested('guide', 'Deletion by Receiving Software'),
       ...supposed(
@@ -158,15 +158,15 @@ export const en: Lexicon = {
       'POP Status',
       'Enable POP service',
     ),
-  }),
-  popDeletion: () => ({
+  },
+  popDeletion: {
     allowed: [...attested('guide', 'Allowed'), ...supposed('Allow')],
     'not-allowed': [
       ...attested('guide', 'Not Allowed'),
       ...supposed('Disallowed', 'Not allow', 'Do not allow', 'Prohibited', 'Forbidden'),
     ],
-  }),
-  sentCopies: () => ({
+  },
+  sentCopies: {
     both: [
       ...attested('guide', 'Save All'),
       ...supposed('Save All Emails', 'Save all sent emails'),
@@ -191,8 +191,8 @@ export const en: Lexicon = {
       ...attested('guide', 'Do not save all'),
       ...supposed('Do not save', 'Do not save any', 'Save none', 'Save nothing'),
     ],
-  }),
-  forwarding: () => ({
+  },
+  forwarding: {
     label: supposed(
       'Auto-forward',
       'Auto Forward',
@@ -228,23 +228,22 @@ export const en: Lexicon = {
       'Delete after forwarding',
       'No',
     ),
-  }),
-  saved: () => supposed('saved', 'success', 'successful', 'successfully', 'updated'),
-  loading: () => supposed('loading', 'please wait'),
-  failed: () =>
-    supposed(
-      'failed',
-      'failure',
-      'error',
-      'unable',
-      'could not',
-      'cannot',
-      'not saved',
-      'try again',
-      'went wrong',
-    ),
-  unsaved: () => supposed('unsaved', 'not saved yet', 'not been saved', 'not yet saved'),
-  popOff: () => ({
+  },
+  saved: supposed('saved', 'success', 'successful', 'successfully', 'updated'),
+  loading: supposed('loading', 'please wait'),
+  failed: supposed(
+    'failed',
+    'failure',
+    'error',
+    'unable',
+    'could not',
+    'cannot',
+    'not saved',
+    'try again',
+    'went wrong',
+  ),
+  unsaved: supposed('unsaved', 'not saved yet', 'not been saved', 'not yet saved'),
+  popOff: {
     services: supposed(
       'pop',
       'pop3',
@@ -297,8 +296,8 @@ export const en: Lexicon = {
         'remove',
       ],
     ),
-  }),
-  storage: () => ({
+  },
+  storage: {
     used: [
       ...attested('guide', 'used'),
       ...supposed('in use', 'occupied', 'consumed', 'usage', 'full', 'using'),
@@ -400,5 +399,5 @@ export const en: Lexicon = {
       ],
       ...['free up', 'almost', 'nearly', 'user', 'personal', 'amount', 'only', 'still', 'refresh'],
     ),
-  }),
+  },
 };

@@ -1,121 +1,91 @@
-import { en } from './en.ts';
-import { ja } from './ja.ts';
-import {
-  type Entry,
-  type Folder,
-  type Forwarding,
-  type Label,
-  type Lexicon,
-  normal,
-  type Page,
-  type PopDeletion,
-  type SentCopies,
-  type StorageWord,
-  type Wording,
-} from './lexicon.ts';
-import { others } from './others.ts';
-import { zhCN } from './zh-cn.ts';
-import { zhTW } from './zh-tw.ts';
+/** What the webmail's words mean. All languages at once: which one is shown is never asked. */
+import { type Lexicon, nameIn } from './lexicon.ts';
+import * as tables from './tables.ts';
 
-export { normal } from './lexicon.ts';
+export { nameIn, nameOf, normal } from './lexicon.ts';
 
-/** All languages at once: the language of the webmail is never asked for, its words answer it. */
-export const lexicons = { en, 'zh-CN': zhCN, 'zh-TW': zhTW, ja } satisfies Record<string, Lexicon>;
-export type Language = keyof typeof lexicons;
-
-const all = Object.values(lexicons);
-
-/** What whole texts mean, by their normalised form; indexed when it is first asked. */
-function index<L, T extends string>(
-  languages: readonly L[],
-  pick: (lexicon: L) => Record<T, readonly Wording[]>,
-  form: (text: string) => string,
-): () => ReadonlyMap<string, T> {
-  let found: Map<string, T> | undefined;
+/** What is made when it is asked for, and again after the browser needed its room. */
+function lazy<T extends object>(make: () => T): () => T {
+  let kept: WeakRef<T> | undefined;
   return () => {
-    if (found) return found;
-    found = new Map();
-    for (const language of languages) {
-      for (const [meaning, wordings] of Object.entries<readonly Wording[]>(pick(language))) {
-        for (const { text } of wordings) {
-          if (!found.has(form(text))) found.set(form(text), meaning as T);
-        }
-      }
-    }
-    return found;
+    const made = kept?.deref() ?? make();
+    if (kept?.deref() !== made) kept = new WeakRef(made);
+    return made;
   };
 }
 
+/** The words of each language, as the webmail writes them. */
+export const languages = lazy<Record<Language, Lexicon>>(tables.languages);
+export type Language = keyof ReturnType<typeof tables.languages>;
+
+type Table<T extends string> = () => Record<T, readonly string[]>;
+
+/** The meaning of each text of a table. */
+function meanings<T extends string>(table: Table<T>): Map<string, T> {
+  const found = new Map<string, T>();
+  const texts: Record<string, readonly string[]> = table();
+  for (const meaning in texts)
+    for (const text of texts[meaning] ?? []) found.set(text, meaning as T);
+  return found;
+}
+
 /** The meaning of names, as `nameIn` gives them. */
-function names<L, T extends string>(
-  languages: readonly L[],
-  pick: (lexicon: L) => Record<T, readonly Wording[]>,
-): (name: string) => T | undefined {
-  const found = index(languages, pick, nameIn);
+function meaningIn<T extends string>(table: Table<T>): (name: string) => T | undefined {
+  const found = lazy(() => meanings(table));
   return (name) => found().get(name);
 }
 
-/** A text as a name: normalised, without the marks around a label and the space inside a button. */
-export const nameIn = (text: string): string => nameOf(normal(text));
+export const folderNamed = meaningIn(tables.folders);
+export const entryNamed = meaningIn(tables.entries);
+export const pageNamed = meaningIn(tables.pages);
+export const labelNamed = meaningIn(tables.labels);
+export const popDeletionOf = meaningIn(tables.popDeletion);
+export const forwardingNamed = meaningIn(tables.forwarding);
+export const sentCopiesOf = meaningIn(tables.sentCopies);
+const addressNamed = meaningIn(tables.addresses);
 
-/** A normalised text as a name. */
-export function nameOf(text: string): string {
-  if (/^[a-z\u3041-\u30ff\u4e00-\u9fff]*$/.test(text)) return text;
-  // A button of two ideographs is drawn with a space between them.
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/^[*＊] ?| ?[*＊:：?？.。]+$/g, '')
-    .replace(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, '');
-}
-
-export const folderNamed = names<Pick<Lexicon, 'folders'>, Folder>([...all, ...others], (words) =>
-  words.folders(),
-);
-export const entryNamed = names<Lexicon, Entry>(all, (words) => words.entries());
-export const pageNamed = names<Lexicon, Page>(all, (words) => words.pages());
-export const labelNamed = names<Lexicon, Label>(all, (words) => words.labels());
-const addressNamed = names<Lexicon, 'own' | 'other'>(all, (words) => words.addresses());
-export const popDeletionOf = names<Lexicon, PopDeletion>(all, (words) => words.popDeletion());
-export const forwardingNamed = names<Lexicon, Forwarding>(all, (words) => words.forwarding());
-export const sentCopiesOf = names<Lexicon, SentCopies>(all, (words) => words.sentCopies());
-
+const attestedLabels = lazy(() => new Set(tables.attestedLabels()));
 /** Whether the name of a setting was seen somewhere, not only supposed. */
-export function isAttested(label: string): boolean {
-  return all.some(({ labels }) =>
-    Object.values(labels())
-      .flat()
-      .some(({ text, source }) => source !== undefined && nameIn(text) === label),
-  );
-}
+export const isAttested = (label: string) => attestedLabels().has(label);
 
-/** What a word of a storage line means, by its normalised text. */
-export const storageWords = index<Lexicon, StorageWord>(all, (words) => words.storage(), normal);
+/** The words of a storage line that begin with a character, the longest first, each with its meaning. */
+export const storageWords = (first: string) => storageByFirst().get(first) ?? [];
 
-/** Whether a normalised text has one of the wordings in it; Latin ones only as whole words. */
-function has(pick: (lexicon: Lexicon) => readonly Wording[]) {
-  let texts: string[] | undefined;
-  return (text: string) => {
-    texts ??= all.flatMap((lexicon) => pick(lexicon).map((wording) => normal(wording.text)));
-    return texts.some((part) => {
+const storageByFirst = lazy(() => {
+  const words = [...meanings(tables.storage)].sort(([a], [b]) => b.length - a.length);
+  const byFirst = new Map<string, typeof words>();
+  for (const word of words) {
+    const first = word[0].charAt(0);
+    const alike = byFirst.get(first);
+    if (alike) alike.push(word);
+    else byFirst.set(first, [word]);
+  }
+  return byFirst;
+});
+
+/** Whether a normalised text has one of some parts in it; Latin ones only as whole words. */
+function has(table: () => readonly string[]) {
+  const parts = lazy(table);
+  return (text: string) =>
+    parts().some((part) => {
       const at = text.indexOf(part);
       if (at < 0 || !/^[a-z]/.test(part)) return at >= 0;
       return !/[a-z]/.test(text[at - 1] ?? ' ') && !/[a-z]/.test(text[at + part.length] ?? ' ');
     });
-  };
 }
 
-export const saysSaved = has((words) => words.saved());
-export const saysUnsaved = has((words) => words.unsaved());
-export const saysLoading = has((words) => words.loading());
-export const saysFailed = has((words) => words.failed());
+export const saysSaved = has(tables.saved);
+export const saysUnsaved = has(tables.unsaved);
+export const saysLoading = has(tables.loading);
+export const saysFailed = has(tables.failed);
 /** Whether a text has a word in it for an address that is not the mailbox's own, or not surely. */
 export const namesOther = (text: string) => text !== '' && hasOther(text);
-const hasOther = has((words) => words.addresses().other);
+const hasOther = has(tables.otherAddresses);
 /** Whether a name is what the webmail calls a mailbox's own address. */
 export const namesOwn = (name: string) => addressNamed(name) === 'own';
-const namesPop = has((words) => words.popOff().services);
-const saysOff = has((words) => words.popOff().off);
-const supposes = has((words) => words.popOff().conditions);
+const namesPop = has(tables.popServices);
+const saysOff = has(tables.popOff);
+const supposes = has(tables.popConditions);
 
 /** Whether a text states that POP, or every client, is off; a condition or an explanation does not. */
 export const saysPopOff = (text: string) => namesPop(text) && saysOff(text) && !supposes(text);
@@ -123,10 +93,10 @@ export const saysPopOff = (text: string) => namesPop(text) && saysOff(text) && !
 /** The language to which most of some names belong; the first of those that share them. */
 export function languageOf(names: readonly string[]): Language | undefined {
   let best: { language: Language; count: number } | undefined;
-  for (const language of Object.keys(lexicons) as Language[]) {
-    const { folders, entries, pages, labels } = lexicons[language];
+  for (const [language, words] of Object.entries(languages()) as [Language, Lexicon][]) {
+    const { folders, entries, pages, labels } = words;
     const own = new Set(
-      [folders(), entries(), pages(), labels()].flatMap((group) =>
+      [folders, entries, pages, labels].flatMap((group) =>
         Object.values(group)
           .flat()
           .map(({ text }) => nameIn(text)),

@@ -1,21 +1,21 @@
 import { attested, type Lexicon, supposed } from './lexicon.ts';
 
 export const ja: Lexicon = {
-  folders: () => ({
+  folders: {
     inbox: attested('alibaba', '受信トレイ'),
     sent: [...attested('alibaba', '送信済みアイテム'), ...supposed('送信済み', '送信済みトレイ')],
     drafts: supposed('下書き', '下書きトレイ'),
     spam: [...attested('alibaba', '迷惑メール'), ...supposed('迷惑メールフォルダ')],
     deleted: supposed('削除済み', '削除済みアイテム', 'ゴミ箱', 'ごみ箱'),
-  }),
-  entries: () => ({
+  },
+  entries: {
     settings: attested('alibaba', '設定'),
     'more-settings': supposed('その他の設定を表示', 'その他の設定', 'すべての設定'),
     save: supposed('保存', 'OK', '適用', '変更を保存', '設定を保存'),
     account: supposed('アカウント情報', 'アカウントの情報', 'マイアカウント'),
     'sign-out': supposed('ログアウト', 'サインアウト'),
-  }),
-  pages: () => ({
+  },
+  pages: {
     pop: supposed('POP設定', 'POP 設定', 'POP', 'POP/IMAP設定', 'POP3設定'),
     sending: [
       ...attested('alibaba', '受信 / 送信', '受信/送信'),
@@ -35,8 +35,8 @@ export const ja: Lexicon = {
       '署名',
       'アカウントとセキュリティ',
     ),
-  }),
-  addresses: () => ({
+  },
+  addresses: {
     own: supposed(
       'メールアドレス',
       'アカウント',
@@ -67,8 +67,8 @@ export const ja: Lexicon = {
       '差出人',
       '宛先',
     ),
-  }),
-  labels: () => ({
+  },
+  labels: {
     'pop-deletion': supposed(
       '受信ソフトによる削除',
       '受信ソフトウェアによる削除',
@@ -85,12 +85,12 @@ export const ja: Lexicon = {
       ...supposed('送信済みに保存', '送信済みメールに保存'),
     ],
     'pop-service': supposed('POPサービス', 'POP3サービス', 'POPを有効にする'),
-  }),
-  popDeletion: () => ({
+  },
+  popDeletion: {
     allowed: supposed('許可', '許可する'),
     'not-allowed': supposed('許可しない', '禁止', '不許可', '禁止する'),
-  }),
-  sentCopies: () => ({
+  },
+  sentCopies: {
     both: attested('alibaba', 'すべて保存'),
     webmail: attested('alibaba', 'Webメールで送信されたメールのみ保存'),
     clients: supposed(
@@ -98,20 +98,20 @@ export const ja: Lexicon = {
       'クライアントで送信されたメールのみ保存',
     ),
     neither: supposed('すべて保存しない', '保存しない'),
-  }),
-  forwarding: () => ({
+  },
+  forwarding: {
     label: supposed('自動転送', '自動転送を有効にする', 'メール転送', '転送'),
     on: supposed('転送する', '有効', '転送先', 'オン'),
     off: supposed('転送しない', '無効', 'オフ'),
     copy: supposed('コピーを残す', '受信トレイに残す', '転送後'),
     kept: supposed('コピーを残す', '受信トレイに残す', 'はい'),
     'not-kept': supposed('コピーを残さない', '受信トレイに残さない', 'いいえ'),
-  }),
-  saved: () => supposed('保存しました', '成功', '保存されました', '更新しました'),
-  loading: () => supposed('読み込み中', '読込中', 'ロード中', 'お待ちください'),
-  failed: () => supposed('失敗', 'エラー', 'できません', 'もう一度', '保存されませんでした'),
-  unsaved: () => supposed('未保存', '保存されていません'),
-  popOff: () => ({
+  },
+  saved: supposed('保存しました', '成功', '保存されました', '更新しました'),
+  loading: supposed('読み込み中', '読込中', 'ロード中', 'お待ちください'),
+  failed: supposed('失敗', 'エラー', 'できません', 'もう一度', '保存されませんでした'),
+  unsaved: supposed('未保存', '保存されていません'),
+  popOff: {
     services: supposed('pop', 'pop3', 'サードパーティクライアント', 'サードパーティのクライアント'),
     off: supposed(
       '無効',
@@ -123,8 +123,8 @@ export const ja: Lexicon = {
       '使用できません',
     ),
     conditions: supposed('既定', '場合', 'すると', 'とき', '際は', '削除', '方法', 'かどうか'),
-  }),
-  storage: () => ({
+  },
+  storage: {
     used: supposed(
       '使用',
       '使用中',
@@ -224,5 +224,5 @@ export const ja: Lexicon = {
         '可能',
       ],
     ),
-  }),
+  },
 };

@@ -31,38 +31,35 @@ export type StorageWord =
   | 'elsewhere'
   | 'neutral';
 
-/**
- * The webmail's own words for a thing, in one language. Each part is made when it is asked for: most
- * pages need few of them, and what stays is the index.
- */
+/** The webmail's own words for a thing, in one language. */
 export interface Lexicon {
-  folders(): Record<Folder, Wording[]>;
-  entries(): Record<Entry, Wording[]>;
+  folders: Record<Folder, Wording[]>;
+  entries: Record<Entry, Wording[]>;
   /** The settings pages, as their entries and headings name them. */
-  pages(): Record<Page, Wording[]>;
-  labels(): Record<Label, Wording[]>;
+  pages: Record<Page, Wording[]>;
+  labels: Record<Label, Wording[]>;
   /**
    * What an address is called: that of the mailbox itself, as a whole label; and, as part of a text, one
    * that is for something else, or somebody else's.
    */
-  addresses(): Record<'own' | 'other', Wording[]>;
-  popDeletion(): Record<PopDeletion, Wording[]>;
-  sentCopies(): Record<SentCopies, Wording[]>;
-  forwarding(): Record<Forwarding, Wording[]>;
+  addresses: Record<'own' | 'other', Wording[]>;
+  popDeletion: Record<PopDeletion, Wording[]>;
+  sentCopies: Record<SentCopies, Wording[]>;
+  forwarding: Record<Forwarding, Wording[]>;
   /**
    * Parts of sentences: what the page says while it loads and after Save, and that POP or all clients are off, where
    * `conditions` are words of a text that only explains.
    */
-  saved(): Wording[];
-  loading(): Wording[];
-  failed(): Wording[];
-  unsaved(): Wording[];
-  popOff(): { services: Wording[]; off: Wording[]; conditions: Wording[] };
+  saved: Wording[];
+  loading: Wording[];
+  failed: Wording[];
+  unsaved: Wording[];
+  popOff: { services: Wording[]; off: Wording[]; conditions: Wording[] };
   /**
    * Words in and around the storage indicator. `of` stands between a part and its whole, `among`
    * between a whole and its part; `available` may be what is free or the whole; `elsewhere` marks what belongs to another store.
    */
-  storage(): Record<StorageWord, Wording[]>;
+  storage: Record<StorageWord, Wording[]>;
 }
 
 export const attested = (source: Source, ...texts: string[]): Wording[] =>
@@ -85,4 +82,17 @@ export function normal(text: string): string {
     .replace(/ ?\n\s*/g, '\n')
     .trim()
     .toLowerCase();
+}
+
+/** A text as a name: normalised, without the marks around a label and the space inside a button. */
+export const nameIn = (text: string): string => nameOf(normal(text));
+
+/** A normalised text as a name. */
+export function nameOf(text: string): string {
+  if (/^[a-z\u3041-\u30ff\u4e00-\u9fff]*$/.test(text)) return text;
+  // A button of two ideographs is drawn with a space between them.
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^[*＊] ?| ?[*＊:：?？.。]+$/g, '')
+    .replace(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, '');
 }

@@ -1,15 +1,15 @@
 import { attested, type Lexicon, supposed } from './lexicon.ts';
 
 export const zhCN: Lexicon = {
-  folders: () => ({
+  folders: {
     inbox: attested('alibaba', '收件箱'),
     sent: [...attested('alibaba', '已发送'), ...supposed('发件箱', '已发送邮件')],
     drafts: [...attested('alibaba', '草稿箱'), ...supposed('草稿')],
     // 垃圾箱 reads "trash can" but is the spam folder.
     spam: attested('alibaba', '垃圾邮件', '垃圾箱'),
     deleted: attested('alibaba', '已删除', '已删除邮件'),
-  }),
-  entries: () => ({
+  },
+  entries: {
     settings: attested('alibaba', '设置'),
     'more-settings': [...attested('code', '查看更多设置'), ...supposed('更多设置', '全部设置')],
     save: [
@@ -18,8 +18,8 @@ export const zhCN: Lexicon = {
     ],
     account: supposed('账户信息', '账号信息', '帐户信息', '帐号信息', '我的账户', '个人信息'),
     'sign-out': supposed('退出', '退出登录', '登出', '注销', '安全退出', '退出邮箱'),
-  }),
-  pages: () => ({
+  },
+  pages: {
     pop: supposed(
       'POP设置',
       'POP 设置',
@@ -50,8 +50,8 @@ export const zhCN: Lexicon = {
         '账号与安全',
       ),
     ],
-  }),
-  addresses: () => ({
+  },
+  addresses: {
     own: supposed(
       '邮箱地址',
       '邮箱账号',
@@ -93,8 +93,8 @@ export const zhCN: Lexicon = {
       '发件人',
       '收件人',
     ),
-  }),
-  labels: () => ({
+  },
+  labels: {
     'pop-deletion': supposed(
       '收信软件删信',
       '是否允许收信软件删信',
@@ -129,12 +129,12 @@ export const zhCN: Lexicon = {
       'POP状态',
       'POP3',
     ),
-  }),
-  popDeletion: () => ({
+  },
+  popDeletion: {
     allowed: supposed('允许'),
     'not-allowed': supposed('不允许', '禁止'),
-  }),
-  sentCopies: () => ({
+  },
+  sentCopies: {
     both: supposed('全部保存', '保存全部', '全部都保存'),
     webmail: supposed(
       '仅保存通过WebMail发送的邮件',
@@ -151,8 +151,8 @@ export const zhCN: Lexicon = {
       '仅保存从客户端发送的邮件',
     ),
     neither: supposed('全部不保存', '不保存', '都不保存', '全都不保存'),
-  }),
-  forwarding: () => ({
+  },
+  forwarding: {
     label: [
       ...attested('reseller', '启用自动转发', '自动转发'),
       ...supposed('开启自动转发', '邮件转发', '转发'),
@@ -171,12 +171,12 @@ export const zhCN: Lexicon = {
       ...attested('reseller', '不保留在收件箱'),
       ...supposed('不保留副本', '不保留', '转发后删除', '否'),
     ],
-  }),
-  saved: () => supposed('成功', '已保存', '已更新', '已生效'),
-  loading: () => supposed('加载中', '正在加载', '载入中', '请稍候'),
-  failed: () => supposed('失败', '错误', '出错', '未能', '无法', '请重试', '异常', '稍后再试'),
-  unsaved: () => supposed('未保存', '尚未保存', '还没有保存'),
-  popOff: () => ({
+  },
+  saved: supposed('成功', '已保存', '已更新', '已生效'),
+  loading: supposed('加载中', '正在加载', '载入中', '请稍候'),
+  failed: supposed('失败', '错误', '出错', '未能', '无法', '请重试', '异常', '稍后再试'),
+  unsaved: supposed('未保存', '尚未保存', '还没有保存'),
+  popOff: {
     services: supposed('pop', 'pop3', '三方客户端', '第三方客户端'),
     off: supposed(
       '关闭',
@@ -206,8 +206,8 @@ export const zhCN: Lexicon = {
       '如需',
       '点击',
     ),
-  }),
-  storage: () => ({
+  },
+  storage: {
     used: supposed(
       '已用',
       '已使用',
@@ -332,5 +332,5 @@ export const zhCN: Lexicon = {
       ],
       ...['刷新', '还', '仅', '版'],
     ),
-  }),
+  },
 };

@@ -1,21 +1,21 @@
 import { type Lexicon, supposed } from './lexicon.ts';
 
 export const zhTW: Lexicon = {
-  folders: () => ({
+  folders: {
     inbox: supposed('收件匣', '收件箱', '收件夾'),
     sent: supposed('已傳送', '已發送', '寄件備份', '已寄出', '已傳送郵件'),
     drafts: supposed('草稿', '草稿箱', '草稿匣'),
     spam: supposed('垃圾郵件', '垃圾箱'),
     deleted: supposed('已刪除', '刪除的郵件', '已刪除郵件', '垃圾桶'),
-  }),
-  entries: () => ({
+  },
+  entries: {
     settings: supposed('設定', '設置'),
     'more-settings': supposed('查看更多設定', '更多設定', '檢視更多設定'),
     save: supposed('儲存', '保存', '確定', '套用', '儲存設定', '儲存變更'),
     account: supposed('帳戶資訊', '帳號資訊', '帳戶信息', '帳號信息', '賬戶信息', '我的帳戶'),
     'sign-out': supposed('登出', '退出', '退出登錄', '註銷'),
-  }),
-  pages: () => ({
+  },
+  pages: {
     pop: supposed('POP設定', 'POP 設定', 'POP設置', 'POP', 'POP3設定', 'POP/IMAP設定'),
     sending: supposed('收發信', '收發信設定', '收發信設置', '收發件設定', '傳送與接收'),
     rules: supposed('收信規則', '過濾規則', '郵件規則'),
@@ -33,8 +33,8 @@ export const zhTW: Lexicon = {
       '帳戶與安全',
       '帳號與安全',
     ),
-  }),
-  addresses: () => ({
+  },
+  addresses: {
     own: supposed(
       '郵箱地址',
       '郵箱帳號',
@@ -76,8 +76,8 @@ export const zhTW: Lexicon = {
       '寄件人',
       '收件人',
     ),
-  }),
-  labels: () => ({
+  },
+  labels: {
     'pop-deletion': supposed(
       '收信軟體刪信',
       '收信軟體刪除',
@@ -100,12 +100,12 @@ export const zhTW: Lexicon = {
       '儲存到寄件備份',
     ),
     'pop-service': supposed('POP服務', 'POP3服務', '啟用POP', '開啟POP', 'POP3/SMTP服務'),
-  }),
-  popDeletion: () => ({
+  },
+  popDeletion: {
     allowed: supposed('允許'),
     'not-allowed': supposed('不允許', '禁止'),
-  }),
-  sentCopies: () => ({
+  },
+  sentCopies: {
     both: supposed('全部儲存', '全部保存'),
     webmail: supposed(
       '僅儲存通過WebMail發送的郵件',
@@ -121,20 +121,20 @@ export const zhTW: Lexicon = {
       '僅儲存通過客戶端發送的郵件',
     ),
     neither: supposed('全部不儲存', '全部不保存', '不儲存'),
-  }),
-  forwarding: () => ({
+  },
+  forwarding: {
     label: supposed('啟用自動轉發', '啟用自動轉寄', '自動轉發', '自動轉寄', '郵件轉寄'),
     on: supposed('轉發到', '轉寄到', '啟用', '開啟', '轉寄至'),
     off: supposed('不轉發', '不轉寄', '關閉', '停用'),
     copy: supposed('是否保留副本', '保留副本', '轉寄後'),
     kept: supposed('保留在收件匣', '保留副本', '保留', '是'),
     'not-kept': supposed('不保留在收件匣', '不保留副本', '不保留', '否'),
-  }),
-  saved: () => supposed('成功', '已儲存', '已保存', '已更新'),
-  loading: () => supposed('載入中', '正在載入', '讀取中', '請稍候'),
-  failed: () => supposed('失敗', '錯誤', '出錯', '無法', '請重試', '異常'),
-  unsaved: () => supposed('未儲存', '尚未儲存', '未保存'),
-  popOff: () => ({
+  },
+  saved: supposed('成功', '已儲存', '已保存', '已更新'),
+  loading: supposed('載入中', '正在載入', '讀取中', '請稍候'),
+  failed: supposed('失敗', '錯誤', '出錯', '無法', '請重試', '異常'),
+  unsaved: supposed('未儲存', '尚未儲存', '未保存'),
+  popOff: {
     services: supposed('pop', 'pop3', '第三方用戶端', '第三方客戶端'),
     off: supposed('關閉', '停用', '禁用', '未開啟', '未啟用', '未開通', '禁止使用', '不允許使用'),
     conditions: supposed(
@@ -150,8 +150,8 @@ export const zhTW: Lexicon = {
       '如需',
       '點擊',
     ),
-  }),
-  storage: () => ({
+  },
+  storage: {
     used: supposed(
       '已用',
       '已使用',
@@ -251,5 +251,5 @@ export const zhTW: Lexicon = {
         '已',
       ],
     ),
-  }),
+  },
 };
