@@ -183,17 +183,20 @@ async function rulesIn(
 }
 
 async function refresh(): Promise<void> {
-  const next = await situation().catch((): Situation => ({ kind: 'failed' }));
+  const [next, kept] = await Promise.all([
+    situation().catch((): Situation => ({ kind: 'failed' })),
+    Promise.race([allKept().catch(() => undefined), late()]),
+  ]);
   // A page that is busy for a moment is the same page.
   if (next.kind === 'loading' && latest?.kind === 'inside' && latest.tab === next.tab) return;
-  if (next.kind !== 'failed')
-    mailboxes = (await Promise.race([allKept().catch(() => undefined), late()])) ?? mailboxes;
+  if (next.kind !== 'failed') mailboxes = kept ?? mailboxes;
   // Until all of it can be shown, what is pressed and typed is meant for what is shown still.
   if (next.kind === 'inside') {
     const before = search;
+    const taught = lessonsOn(next.mailbox.host).catch(() => []);
     const turned = await follow(next);
-    lessons = await lessonsOn(next.mailbox.host).catch(() => []);
     const named = await rulesIn(next.tab, turned ? turned.search : search);
+    lessons = await taught;
     if (turned) {
       const typed = turned.view === followed?.view && search !== before ? search : undefined;
       ({ search, ...followed } = turned);

@@ -26,10 +26,13 @@ const patience = { tab: 600, storage: 600, session: 300 };
 
 /** The webmail's tab that was most recently active, and what can be said of it. */
 export async function situation(): Promise<Situation> {
-  const begun = await Promise.race([checkup().catch(() => undefined), late(patience.session)]);
+  const [open, begun] = await Promise.all([
+    browser.tabs.query({ url: origins }),
+    Promise.race([checkup().catch(() => undefined), late(patience.session)]),
+  ]);
   const checking = begun === 'late' ? undefined : begun;
   const own = isUnderWay(checking) ? checking.tab : undefined;
-  const tabs = (await browser.tabs.query({ url: origins })).filter(
+  const tabs = open.filter(
     ({ id, url }) => id !== undefined && id !== own && url !== undefined && isWebmail(new URL(url)),
   );
   const [tab] = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));

@@ -27,69 +27,77 @@ export function Spotlight({ field, uncovered = [], inCorner = false, children }:
   others.current = uncovered;
 
   useEffect(() => {
-    let frame = 0;
-    let drawn = '';
     const panes = field ? scrollersOf(field) : [];
-    let view = '';
+    let frame = 0;
     let frames = 0;
+    let view = '';
+    let drawn = '';
+    /** The card's size, as it would like to be and as it was drawn. */
+    let whole = { width: 0, height: 0 };
+    let fitted = '';
     let covered = false;
+    let list: Element | undefined;
+
+    /** What is dear to ask, and seldom another, is asked now and then. */
+    const measure = (sheet: HTMLElement) => {
+      covered = field !== undefined && isCovered(field);
+      list = openListOf(field);
+      if (fitted === `${sheet.offsetWidth} ${sheet.offsetHeight} ${view}`) return;
+      sheet.style.maxWidth = '';
+      sheet.style.maxHeight = '';
+      whole = { width: sheet.offsetWidth, height: sheet.offsetHeight };
+      drawn = '';
+    };
+    const placeRing = (seen: DOMRect | undefined) => {
+      if (!ring.current) return;
+      const { style } = ring.current;
+      style.display = seen ? 'block' : 'none';
+      if (!seen) return;
+      const off = margin + border;
+      style.transform = `translate(${seen.left - off}px, ${seen.top - off}px)`;
+      style.width = `${seen.width + 2 * off}px`;
+      style.height = `${seen.height + 2 * off}px`;
+    };
+    const placeCard = (sheet: HTMLElement, clear: Box | undefined) => {
+      const room = { width: innerWidth, height: innerHeight };
+      const own = cornerBeside(undefined, whole, room);
+      const stays = inCorner && !meet(clear, { ...own, ...whole });
+      const corner = stays ? own : cornerBeside(clear, whole, room);
+      const { style } = sheet;
+      style.maxWidth = corner.width === undefined ? '' : `${corner.width}px`;
+      style.maxHeight = corner.height === undefined ? '' : `${corner.height}px`;
+      style.transform = `translate(${corner.left}px, ${corner.top}px)`;
+      // Where there is no room beside an open list the card waits until it is closed.
+      style.visibility = corner.covers && list ? 'hidden' : '';
+    };
     const follow = () => {
       frame = requestAnimationFrame(follow);
       // At first, and when the window has changed; where the user scrolls to, he stays.
       const isNewView = view !== `${innerWidth} ${innerHeight}`;
       view = `${innerWidth} ${innerHeight}`;
-      const isHidden = (at: Element) =>
-        !isInSight(at.getBoundingClientRect(), panes) || isCovered(at);
-      if (isNewView && field && isHidden(field)) {
+      if (
+        isNewView &&
+        field &&
+        !(isInSight(field.getBoundingClientRect(), panes) && !isCovered(field))
+      )
         field.scrollIntoView({ block: 'center', inline: 'nearest' });
-      }
-      const box = field?.isConnected ? field.getBoundingClientRect() : undefined;
       const sheet = card.current?.querySelector<HTMLElement>('.sheet');
-      if (!ring.current || !sheet) return;
-      // What lies over the field is asked now and then: the answer is dear, and seldom another.
-      if (frames++ % 4 === 0) covered = field !== undefined && isCovered(field);
-      const seen =
-        box && box.width > 0 && box.height > 0 && isInSight(box, panes) && !covered
-          ? box
-          : undefined;
-      const size = { width: sheet.offsetWidth, height: sheet.offsetHeight };
-      const clear = aroundAll(seen, [...others.current, openListOf(field)]);
-      const state = [
-        seen?.left,
-        seen?.top,
-        seen?.width,
-        seen?.height,
-        size.width,
-        size.height,
-        innerWidth,
-        innerHeight,
-        clear?.left,
-        clear?.top,
-        clear?.width,
-        clear?.height,
-      ].join();
-      if (state === drawn) return;
-      drawn = state;
-      const { style } = ring.current;
-      style.display = seen ? 'block' : 'none';
-      if (seen) {
-        const off = margin + border;
-        style.transform = `translate(${seen.left - off}px, ${seen.top - off}px)`;
-        style.width = `${seen.width + 2 * off}px`;
-        style.height = `${seen.height + 2 * off}px`;
+      if (!sheet) return;
+      const isMeasured = isNewView || frames++ % 6 === 0;
+      if (isMeasured) measure(sheet);
+      const box = field?.isConnected ? field.getBoundingClientRect() : undefined;
+      const isSeen = box && box.width > 0 && box.height > 0 && !covered && isInSight(box, panes);
+      const seen = isSeen ? box : undefined;
+      const clear = aroundAll(seen, [...others.current, list]);
+      const state = [seen, clear]
+        .map((at) => at && [at.left, at.top, at.width, at.height].join())
+        .join(';');
+      if (state !== drawn) {
+        placeRing(seen);
+        placeCard(sheet, clear);
       }
-      sheet.style.maxWidth = '';
-      sheet.style.maxHeight = '';
-      const whole = { width: sheet.offsetWidth, height: sheet.offsetHeight };
-      const room = { width: innerWidth, height: innerHeight };
-      const own = cornerBeside(undefined, whole, room);
-      const stays = inCorner && !meet(clear, { ...own, ...whole });
-      const corner = stays ? own : cornerBeside(clear, whole, room);
-      if (corner.width !== undefined) sheet.style.maxWidth = `${corner.width}px`;
-      if (corner.height !== undefined) sheet.style.maxHeight = `${corner.height}px`;
-      sheet.style.transform = `translate(${corner.left}px, ${corner.top}px)`;
-      // Where there is no room beside an open list the card waits until it is closed.
-      sheet.style.visibility = corner.covers && openListOf(field) ? 'hidden' : '';
+      drawn = state;
+      if (isMeasured) fitted = `${sheet.offsetWidth} ${sheet.offsetHeight} ${view}`;
     };
     follow();
     return () => cancelAnimationFrame(frame);
@@ -128,9 +136,14 @@ const lists = '[role="listbox"], [role="menu"], [role="tree"]';
 /** Whether something else of the page, but for its own open list, lies over the middle of a field. */
 function isCovered(field: Element): boolean {
   const { left, top, width, height } = field.getBoundingClientRect();
-  const upmost = document
-    .elementsFromPoint(left + width / 2, top + height / 2)
-    .find((element) => !element.shadowRoot?.querySelector('[data-mailmend]'));
+  const middle = [left + width / 2, top + height / 2] as const;
+  const isOurs = (element: Element) => element.shadowRoot?.querySelector('[data-mailmend]');
+  // To be told all that lies there is far dearer than what lies uppermost.
+  const first = document.elementFromPoint(...middle);
+  const upmost =
+    first && isOurs(first)
+      ? document.elementsFromPoint(...middle).find((element) => !isOurs(element))
+      : first;
   if (!upmost || field.contains(upmost) || upmost.contains(field)) return false;
   return openListOf(field) === undefined || upmost.closest(lists) === null;
 }
