@@ -3,6 +3,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { startedMailbox } from '../tools/start/mailbox.ts';
 import { axe, expect, test } from './browser/chromium.ts';
 import type { UiLanguage } from './browser/webmail.ts';
+import { letInto, stateIn } from './parts.ts';
 
 const beginIn = (popup: Page) =>
   popup.getByRole('button', { name: /^(Check my mailbox|Check again|检查我的邮箱|重新检查)$/ });
@@ -161,5 +162,27 @@ test('what stops it is said, and what was read is kept', async ({
     await expect(outcomeIn(popup)).toContainText('You were signed out', { timeout: 60_000 });
     await expect.poll(() => tab.isClosed()).toBe(true);
   });
+  expect((await verdictsIn(popup))['storage-nearly-full']).toBe('critical');
+});
+
+test('access that is withdrawn half-way ends it', async ({
+  webmail,
+  context,
+  inbox,
+  extension,
+}) => {
+  webmail.mailbox().settingsDelay = 1500;
+  const page = await inbox();
+  const popup = await extension.openPopup();
+  const tab = await tabOf(context, () => beginIn(popup).click());
+  await expect(outcomeIn(popup)).toContainText(/Page [2345] of 5/);
+  await letInto(context, extension.id, 'ON_CLICK');
+  await expect(stateIn(popup)).toHaveAttribute('data-state', 'no-permission');
+  await expect.poll(() => tab.isClosed()).toBe(true);
+
+  await letInto(context, extension.id, 'ON_ALL_SITES');
+  await page.reload();
+  await expect(outcomeIn(popup)).toContainText('may not read the webmail any more');
+  // What was read until then is kept.
   expect((await verdictsIn(popup))['storage-nearly-full']).toBe('critical');
 });

@@ -11,7 +11,7 @@ import { examples } from './faults/examples.ts';
 import { call, type Spoiling, spoil } from './faults/in-popup.ts';
 import { expectSetAside, truth } from './faults/set-aside.ts';
 
-for (const key of ['record', 'ways', 'salt'] as const) {
+for (const key of ['record', 'ways', 'salt', 'taught'] as const) {
   test(`damaged values of ${key} in storage.local`, async ({ webmail, context, extension }) => {
     test.setTimeout(240_000);
     webmail.set(truth);

@@ -106,9 +106,25 @@ test('results that cannot be read are told of, in time', async ({
       await popup.close();
     }
   }
-  await inbox();
-  const popup = await open(instead('session', 'get', silence));
-  await expect(stateIn(popup)).toHaveAttribute('data-state', 'failed');
+});
+
+test('what is kept for the session only may be silent: nothing else is', async ({
+  context,
+  webmail,
+  inbox,
+  extension,
+}) => {
+  webmail.set({ storage: filledTo(0.5) });
+  const page = await inbox();
+  const popup = await context.newPage();
+  await popup.addInitScript(instead('session', 'get', silence));
+  await popup.goto(`chrome-extension://${extension.id}/popup.html`);
+  await expect(findingIn(popup)).toHaveAttribute('data-outcome', 'fine');
+  await (await extension.worker()).evaluate(instead('session', 'get', silence));
+  webmail.mailbox().storage = filledTo(0.91);
+  await expect(findingIn(popup)).toHaveAttribute('data-outcome', 'wrong');
+  await expect.poll(async () => (await extension.badge(page)).text).toBe('1');
+  await expect(warningIn(page)).toBeVisible();
 });
 
 test('access that is withdrawn is told of and can be asked for, and the page is left alone', async ({

@@ -16,9 +16,18 @@ import {
   onTabMessage,
   type ToBackground,
 } from './browser/hearing.ts';
+import { inTime, patience } from './browser/in-time.ts';
 import { type Answer, sendToTab } from './browser/messages.ts';
 import { keepSearch } from './browser/searches.ts';
-import { change, changeLessons, forget, learnWay, lessonsOn, waysOn } from './browser/store.ts';
+import {
+  change,
+  changeLessons,
+  forget,
+  learnWay,
+  lessonsOn,
+  mendLessons,
+  waysOn,
+} from './browser/store.ts';
 import {
   forgetInTabs,
   hosts,
@@ -81,7 +90,7 @@ async function learn(
 ): Promise<Answer> {
   const now = Date.now();
   const { known } = withoutFuture(look, now);
-  const checkup = await checkupIn(tab);
+  const checkup = await inTime(checkupIn(tab), patience.session);
   // A page that does not say whose it is belongs to the mailbox that it was opened for.
   const isSilent = checkup && look.address === null;
   const { key, record } = await change(
@@ -96,10 +105,11 @@ async function learn(
   if (!errand) await showBadge(tab, badgeOf(look.place, record));
   // Where the tab has gone on meanwhile, nobody vouches for the path.
   if (look.page && look.path === path) await learnWay(mailbox.host, look.page, path);
+  await mendLessons();
   const [ways, lessons, guide] = await Promise.all([
     waysOn(mailbox.host),
     lessonsOn(mailbox.host),
-    guideIn(tab),
+    inTime(guideIn(tab), patience.session),
   ]);
   return { key, record, ways, lessons, guide, errand };
 }

@@ -2,11 +2,13 @@
 import { render } from 'preact';
 import { onRecords } from './browser/changes.ts';
 import type { FromPage } from './browser/hearing.ts';
+import { inTime, patience } from './browser/in-time.ts';
 import { askBackground, sendToTab } from './browser/messages.ts';
 import { keepSearch, searchOf } from './browser/searches.ts';
-import { allKept, lessonsOn } from './browser/store.ts';
+import { lessonsOn } from './browser/store.ts';
 import {
   focusTab,
+  keptInTime,
   onTabs,
   openWebmail,
   reloadTab,
@@ -144,10 +146,6 @@ function keep(next: Search | undefined): void {
   update();
 }
 
-/** How long a tab may take to name its rules, and storage to list its mailboxes or find a search, in ms. */
-const patience = 600;
-const late = () => new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-
 /**
  * The search that was left in a mailbox, where another one than before is at hand. Where the page does
  * not tell whose mailbox it is, its host stands for it; while a page that is at hand does not, or not
@@ -159,7 +157,7 @@ async function follow({ tab, mailbox, key }: Inside): Promise<Followed | undefin
   const isSamePage = followed?.tab === tab && followed.host === host;
   if (followed && owner === followed.owner) followed = { ...followed, tab, host };
   if (owner === followed?.owner || (isSamePage && owner === host)) return undefined;
-  const kept = await Promise.race([searchOf(owner).catch(() => undefined), late()]);
+  const kept = await inTime(searchOf(owner), patience.session);
   const view = !kept && isSamePage && followed?.owner === host ? followed.view : owner;
   const next = { owner, tab, host, view, search: kept };
   if (!search || view === owner) return next;
@@ -179,24 +177,22 @@ async function rulesIn(
 ): Promise<CatchingRule[] | undefined> {
   const [from, subject] = [search?.who.trim(), search?.about.trim()];
   const mail = { ...(from && { from }), ...(subject && { subject }) };
-  return namedRulesFrom(await Promise.race([sendToTab(tab, { do: 'rules', mail }), late()]));
+  return namedRulesFrom(await inTime(sendToTab(tab, { do: 'rules', mail }), patience.tab));
 }
 
 async function refresh(): Promise<void> {
-  const [next, kept] = await Promise.all([
-    situation().catch((): Situation => ({ kind: 'failed' })),
-    Promise.race([allKept().catch(() => undefined), late()]),
-  ]);
+  const reading = keptInTime();
+  const next = await situation(reading).catch((): Situation => ({ kind: 'failed' }));
   // A page that is busy for a moment is the same page.
   if (next.kind === 'loading' && latest?.kind === 'inside' && latest.tab === next.tab) return;
-  if (next.kind !== 'failed') mailboxes = kept ?? mailboxes;
+  if (next.kind !== 'failed') mailboxes = (await reading) ?? mailboxes;
   // Until all of it can be shown, what is pressed and typed is meant for what is shown still.
   if (next.kind === 'inside') {
     const before = search;
-    const taught = lessonsOn(next.mailbox.host).catch(() => []);
+    const taught = inTime(lessonsOn(next.mailbox.host), patience.storage);
     const turned = await follow(next);
     const named = await rulesIn(next.tab, turned ? turned.search : search);
-    lessons = await taught;
+    lessons = (await taught) ?? [];
     if (turned) {
       const typed = turned.view === followed?.view && search !== before ? search : undefined;
       ({ search, ...followed } = turned);

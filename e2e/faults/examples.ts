@@ -10,6 +10,31 @@ export const examples = {
     [HOST]: { pop: '/alimail/entries/v5.1/setting/pop-setting' },
     'mail.aliyun.com': { rules: '/alimail/entries/v5.1/setting/mail-filter-rule-list' },
   },
+  taught: [
+    {
+      host: HOST,
+      language: 'en',
+      at,
+      lesson: {
+        fact: 'sentCopies',
+        page: 'sending',
+        name: 'retain a duplicate',
+        kind: 'list',
+        values: [{ words: 'everything', value: 'both' }],
+      },
+    },
+    {
+      host: HOST,
+      language: 'en',
+      at,
+      lesson: {
+        fact: 'storage',
+        place: 'column',
+        words: '#b occupied of #b',
+        slots: [{ is: 'used' }, { is: 'total', unit: 'g' }],
+      },
+    },
+  ],
   record: {
     version: 1,
     host: HOST,

@@ -11,7 +11,7 @@ export const call = <Argument>(work: (argument: Argument) => unknown, argument: 
   `(${work})(${JSON.stringify(argument)})`;
 
 export interface Spoiling {
-  key: 'salt' | 'ways' | 'record';
+  key: 'salt' | 'ways' | 'taught' | 'record';
   values: Damaged[];
 }
 
@@ -57,7 +57,8 @@ export async function spoil({ key, values }: Spoiling): Promise<Spoilt[]> {
       const own = Object.entries(all).filter(([name]) => isRecord(name));
       // No value that is stored here knows what the page shows.
       const isKept = own.length > 0 && own.every(([, now]) => knows(now));
-      return isKept && (key !== 'ways' || isHarmless || !same(all['ways'], value));
+      const isOfHost = key === 'ways' || key === 'taught';
+      return isKept && (!isOfHost || isHarmless || !same(all[key], value));
     };
     const mended = new Promise<boolean>((resolve) => {
       const hear = async () => {

@@ -204,7 +204,7 @@ test('damaged values in storage.local are set aside, and nothing of them is beli
   const popup = await extension.openPopup();
   const findings = () => popup.evaluate(findingsIn) as Promise<string[]>;
   await expect.poll(findings).toContain('pop-deletion-allowed wrong critical');
-  for (const key of ['record', 'ways', 'salt'] as const) {
+  for (const key of ['record', 'ways', 'salt', 'taught'] as const) {
     const values = damagedOf(examples[key]);
     const outcomes = (await popup.evaluate(call(spoil, { key, values }))) as Spoilt[];
     expectSetAside(key, values, outcomes);

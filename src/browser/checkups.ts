@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type Checkup, checkupSchema } from '../core/checkup.ts';
+import { Queue } from './queue.ts';
 
 const name = 'checkup';
 
@@ -10,13 +11,13 @@ export async function checkup(): Promise<Checkup | undefined> {
   return result.success ? result.output : undefined;
 }
 
-let queue: Promise<unknown> = Promise.resolve();
+const queue = new Queue(800);
 
 /** Changes the check-up, one change after the other, and resolves to the new one. */
 export function changeCheckup(
   update: (checkup: Checkup | undefined) => Checkup | undefined,
 ): Promise<Checkup | undefined> {
-  const next = queue.then(async () => {
+  return queue.add(async () => {
     const before = await checkup();
     const after = update(before);
     if (after === before) return after;
@@ -24,6 +25,4 @@ export function changeCheckup(
     else await browser.storage.session.remove(name);
     return after;
   });
-  queue = next.catch(() => undefined);
-  return next;
 }

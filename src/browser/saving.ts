@@ -1,5 +1,6 @@
 /** Whether results can be saved; remembered for as long as the browser runs. */
 import browser from 'webextension-polyfill';
+import { inTime, patience } from './in-time.ts';
 
 const key = 'unsaved';
 
@@ -11,6 +12,6 @@ export async function noteSaving(isSaved: boolean): Promise<void> {
 
 /** Whether what was learned last could not be saved. */
 export async function isUnsaved(): Promise<boolean> {
-  const stored = await browser.storage.session.get(key).catch(() => undefined);
+  const stored = await inTime(browser.storage.session.get(key), patience.session);
   return stored?.[key] === true;
 }

@@ -59,6 +59,12 @@ export async function lessonsOn(host: string): Promise<lessons.KeptLesson[]> {
   return lessons.lessonsFrom(stored).filter((kept) => kept.host === host);
 }
 
+/** Sets aside what is stored as lessons and is none of ours. */
+export async function mendLessons(): Promise<void> {
+  const stored = (await local.get(taughtKey))[taughtKey];
+  if (lessons.isDamaged(stored)) await changeLessons((all) => [...all]);
+}
+
 /** Changes what the user taught us; in the queue, like every other write. */
 export function changeLessons(
   update: (all: readonly lessons.KeptLesson[]) => lessons.KeptLesson[],

@@ -4,10 +4,12 @@ import { type CheckId, checkOf } from '../core/checks/index.ts';
 import { isUnderWay } from '../core/checkup.ts';
 import { maskedAddress } from '../core/mailbox.ts';
 import { placeOfAddress } from '../core/place.ts';
+import type { Kept } from '../core/record.ts';
 import { baseOf, routeTo, type Target } from '../core/route.ts';
 import type { Situation } from '../core/situation.ts';
 import { checkup } from './checkups.ts';
 import { keepGuide } from './guides.ts';
+import { inTime, patience } from './in-time.ts';
 import { sendToTab, type Whereabouts } from './messages.ts';
 import { isUnsaved } from './saving.ts';
 import { allKept, recordOf, waysOn } from './store.ts';
@@ -21,16 +23,17 @@ export const hosts = origins.map((origin) => new URL(origin.replace('*', '')).ho
 const isWebmail = ({ pathname }: URL) =>
   /^\/(alimail|login)(\/|$)/.test(pathname) || pathname === '/';
 
-/** How long a tab and the browser's storage may take to answer, in ms. */
-const patience = { tab: 600, storage: 600, session: 300 };
-
-/** The webmail's tab that was most recently active, and what can be said of it. */
-export async function situation(): Promise<Situation> {
-  const [open, begun] = await Promise.all([
+/**
+ * The webmail's tab that was most recently active, and what can be said of it. What is kept of all
+ * mailboxes is being read meanwhile; where that fails, nothing else needs to be waited for.
+ */
+export async function situation(
+  reading: Promise<Kept[] | undefined> = keptInTime(),
+): Promise<Situation> {
+  const [open, checking] = await Promise.all([
     browser.tabs.query({ url: origins }),
-    Promise.race([checkup().catch(() => undefined), late(patience.session)]),
+    inTime(checkup(), patience.session),
   ]);
-  const checking = begun === 'late' ? undefined : begun;
   const own = isUnderWay(checking) ? checking.tab : undefined;
   const tabs = open.filter(
     ({ id, url }) => id !== undefined && id !== own && url !== undefined && isWebmail(new URL(url)),
@@ -39,18 +42,22 @@ export async function situation(): Promise<Situation> {
   if (tab?.id === undefined || tab.url === undefined) {
     const allowed = await allowedHosts();
     if (allowed.length === 0) return { kind: 'no-permission' };
-    const stored = await inTime(Promise.all([allKept(), isUnsaved()]));
-    if (stored === 'late') return { kind: 'failed' };
-    const [[latest], unsaved] = stored;
+    const [mailboxes, unsaved] = await Promise.all([reading, isUnsaved()]);
+    if (!mailboxes) return { kind: 'failed' };
     const isPartial = allowed.length < hosts.length;
-    return { kind: 'no-tab', hosts: allowed, isPartial, record: latest?.record, unsaved };
+    return { kind: 'no-tab', hosts: allowed, isPartial, record: mailboxes[0]?.record, unsaved };
   }
   const address = new URL(tab.url);
   const at = { host: address.hostname, tab: tab.id };
   if (placeOfAddress(address) === 'signed-out') return { kind: 'signed-out', ...at };
   const asked = sendToTab(tab.id, { do: 'where' }) as Promise<Whereabouts | undefined>;
-  const answer = await Promise.race([asked, late(patience.tab)]);
-  if (answer === 'late') return { kind: 'loading', ...at };
+  // A tab that nobody answers for says so at once; one that is busy says nothing.
+  const heard = await inTime(
+    asked.then((answer) => ({ answer })),
+    patience.tab,
+  );
+  if (!heard) return { kind: 'loading', ...at };
+  const { answer } = heard;
   if (!answer) {
     // A tab that the browser put aside has nobody to answer; it only has to be loaded again.
     const isThere = tab.status === 'complete' || tab.discarded;
@@ -60,9 +67,12 @@ export async function situation(): Promise<Situation> {
   if (place === 'signed-out' || place === 'old' || place === 'unrecognised')
     return { kind: place, ...at };
   const mailbox = { host: at.host, address: answer.address };
-  const stored = await inTime(Promise.all([recordOf(mailbox), isUnsaved()]));
-  if (stored === 'late') return { kind: 'failed' };
-  const [kept, unsaved] = stored;
+  if (!(await reading)) return { kind: 'failed' };
+  const [kept, unsaved] = await Promise.all([
+    inTime(recordOf(mailbox), patience.storage),
+    isUnsaved(),
+  ]);
+  if (!kept) return { kind: 'failed' };
   const masked = mailbox.address && maskedAddress(mailbox.address);
   // When it was begun the page may not have said yet whose it is.
   const isOwn = checking?.host === mailbox.host && [masked, null].includes(checking.address);
@@ -70,8 +80,8 @@ export async function situation(): Promise<Situation> {
   return { kind: 'inside', mailbox, tab: tab.id, ...kept, unsaved, ...shown };
 }
 
-/** What storage answers, if it does so in time. */
-const inTime = <T>(answer: Promise<T>) => Promise.race([answer, late(patience.storage)]);
+/** What is kept of all mailboxes, if storage tells it in time. */
+export const keptInTime = () => inTime(allKept(), patience.storage);
 
 /** Whether we may read one of the webmail's hosts; a user can withdraw each of them. */
 export function isAllowed(host: string): Promise<boolean> {
@@ -82,11 +92,6 @@ async function allowedHosts(): Promise<string[]> {
   const allowed = await Promise.all(hosts.map(isAllowed));
   return hosts.filter((_, index) => allowed[index]);
 }
-
-const late = (ms: number) =>
-  new Promise<'late'>((resolve) => {
-    setTimeout(resolve, ms, 'late');
-  });
 
 /** Calls back when tabs or permissions change so that the situation may be another. */
 export function onTabs(callback: () => void): void {
@@ -155,7 +160,7 @@ export async function openAt(
 export async function forgetInTabs(key: string): Promise<void> {
   const tabs = await browser.tabs.query({ url: origins });
   const told = tabs.map(({ id }) => id !== undefined && sendToTab(id, { do: 'forget', key }));
-  await Promise.race([Promise.all(told), late(patience.tab)]);
+  await inTime(Promise.all(told), patience.tab);
 }
 
 /** Calls back after a tab was closed. */

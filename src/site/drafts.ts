@@ -88,7 +88,8 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
         // What the page says from now on may be about this.
         if (!draft.chosen) listen();
       }
-      if (isSave && draft.chosen) {
+      // Who is quick presses Save before the choice was seen.
+      if (isSave && (draft.chosen || draft.touched !== undefined)) {
         draft.pressed = Date.now();
         delete draft.failed;
       }
@@ -139,9 +140,11 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
       return;
     }
     if (!draft.chosen || !same(draft.chosen.value, shown)) {
-      draft.chosen = { value: shown, at: now };
+      const isQuick = !draft.chosen && (draft.pressed ?? 0) >= (draft.touched ?? 0);
+      draft.chosen = { value: shown, at: (isQuick && draft.pressed) || now };
       // A failure that is reported from now on is this choice's.
-      for (const key of ['before', 'failed', 'pressed'] as const) delete draft[key];
+      for (const key of ['before', 'failed'] as const) delete draft[key];
+      if (!isQuick) delete draft.pressed;
       if (look.saves === 0) again(patience.save + 50);
     }
     if (isNew('failed')) {

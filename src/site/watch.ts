@@ -1,11 +1,11 @@
 /** Calls back when the page has come to rest after a change, and at the latest every two seconds. */
 
 /**
- * In ms. `deaf`: how long after a change the page is not listened to, and `deafer`: how long when it
- * changed again meanwhile; `still`: how long it must then stay as it is to be at rest; `most`: how long
- * a restless page may delay us.
+ * In ms. `deaf`: how long after a change the page is not listened to; `deafer`: how long once it has
+ * been restless for a `while`; `still`: how long it must then stay as it is to be at rest; `most`: how
+ * long a restless page may delay us.
  */
-const wait = { deaf: 120, deafer: 240, still: 80, most: 2000 };
+const wait = { deaf: 120, deafer: 240, while: 600, still: 80, most: 2000 };
 
 /** Attributes whose change alone can show, hide or change what a reader reads. */
 const attributes = [
@@ -44,8 +44,8 @@ export function watch(document: Document, onRest: () => void, signal: AbortSigna
 
   /** Something has changed: leaves the page alone, then listens whether it still changes. */
   const stir = () => {
-    const deaf = first === undefined ? wait.deaf : wait.deafer;
     first ??= performance.now();
+    const deaf = performance.now() - first < wait.while ? wait.deaf : wait.deafer;
     observer.disconnect();
     clearTimeout(timer);
     timer = setTimeout(() => {

@@ -41,6 +41,8 @@ export class Visit {
   ways: HostWays = {};
   /** What the user taught us on this host. */
   lessons: readonly KeptLesson[] = [];
+  /** Whether the lessons have changed, and what they are now was not told yet. */
+  #isUnlearned = false;
   readonly drafts: Drafts;
   /** Whether the background has answered, so that the ways are known that were seen on this host. */
   hasHeard = false;
@@ -236,7 +238,8 @@ export class Visit {
 
   /** Reads the page anew where it is to be understood otherwise from now on. */
   #learn(lessons: readonly KeptLesson[]): void {
-    if (JSON.stringify(lessons) === JSON.stringify(this.lessons)) return;
+    if (!this.#isUnlearned && JSON.stringify(lessons) === JSON.stringify(this.lessons)) return;
+    this.#isUnlearned = false;
     this.lessons = lessons;
     this.read = {};
     this.#again(0);
@@ -267,6 +270,7 @@ export class Visit {
       // What was forgotten must not be told once more.
       this.read = {};
       this.lessons = [];
+      this.#isUnlearned = true;
       return true;
     }
     if (this.#key === undefined) return true;

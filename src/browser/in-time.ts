@@ -1,0 +1,11 @@
+/** How long a tab and the browser's storage may take to answer, in ms. */
+export const patience = { tab: 600, storage: 600, session: 300 };
+
+/** What somebody answers; nothing where he fails to, or takes longer than so many ms. */
+export async function inTime<T>(answer: Promise<T>, most: number): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), most);
+  });
+  return Promise.race([answer.catch(() => undefined), late]).finally(() => clearTimeout(timer));
+}
