@@ -16,6 +16,8 @@ const dist = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 declare const Services: Untyped;
 
 interface Fixtures {
+  /** Preferences of the browser that a scenario needs to be otherwise. */
+  prefs: Record<string, number>;
   firefox: Browser;
   chrome: RunInChrome;
   extension: Extension<Page>;
@@ -27,7 +29,9 @@ interface Fixtures {
  * Playwright's own Firefox takes no extensions, hence Puppeteer and its pages.
  */
 export const test = shared.extend<Fixtures>({
-  firefox: async ({ webmail, uiLanguage }, use) => {
+  prefs: [{}, { option: true }],
+
+  firefox: async ({ webmail, uiLanguage, prefs }, use) => {
     const executablePath = findFirefox();
     if (!executablePath) throw new Error(NO_FIREFOX);
     const firefox = await puppeteer.launch({
@@ -38,7 +42,7 @@ export const test = shared.extend<Fixtures>({
       defaultViewport: null,
       args: ['--width=1280', '--height=900', '--remote-allow-system-access'],
       env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
-      extraPrefsFirefox: { ...preferences, ...through(webmail.proxy) },
+      extraPrefsFirefox: { ...preferences, ...through(webmail.proxy), ...prefs },
     });
     await speak(uiLanguage, await chromeOf(firefox));
     await use(firefox);

@@ -51,12 +51,17 @@ export function listen(): void {
   }
 }
 
-/** Each value of a fact was stored once, in its order, and none was taken back. */
-export function expectAll(seen: string[], fact: Telling['fact']): void {
-  const values = seen.map((line) => line.split(' ')[fact === 'rules' ? 1 : 0] ?? '');
-  const changes = values.filter((value, nth) => value !== '' && value !== values[nth - 1]);
-  const told = Array.from({ length: 100 }, (_, nth) =>
-    fact === 'rules' ? `${nth}` : `d${nth}.example`,
-  );
-  expect(changes).toEqual(told);
+/** Each value of both facts was stored once, in its order, in the record of its mailbox; none was taken back. */
+export function expectAllKept(seen: Record<string, string[]>, hosts: readonly string[]): void {
+  const records = Object.values(seen).filter((lines) => lines.some((line) => line !== ' '));
+  expect(records).toHaveLength(new Set(hosts).size);
+  for (const [place, fact] of (['forwarding', 'rules'] as const).entries()) {
+    const valuesIn = (lines: string[]) => lines.map((line) => line.split(' ')[place] ?? '');
+    const own = records.map(valuesIn).find((values) => values.some((value) => value !== ''));
+    const changes = own?.filter((value, nth) => value !== '' && value !== own[nth - 1]);
+    const told = Array.from({ length: 100 }, (_, nth) =>
+      fact === 'rules' ? `${nth}` : `d${nth}.example`,
+    );
+    expect(changes).toEqual(told);
+  }
 }
