@@ -1,11 +1,11 @@
 /** A session as a person would have it, in either browser: what he does, and what is so at its end. */
-import { expect } from '@playwright/test';
-import type { Badge } from '../browser/extension.ts';
+import { expect, test } from '@playwright/test';
+import type { Badge, Extension } from '../browser/extension.ts';
 import { HOST, INBOX } from '../browser/webmail.ts';
 import { filledTo } from '../parts.ts';
 import { settingsPages } from '../webmail/mailbox.ts';
 import type { Webmail } from '../webmail/server.ts';
-import { seed } from './damage.ts';
+import { rounds, seed } from './damage.ts';
 
 /** What a person does; selectors reach into shadow roots. */
 export interface Hands {
@@ -17,6 +17,8 @@ export interface Hands {
   pressInPopup(selector: string): Promise<void>;
   /** Waits until the popup shows what the selector finds. */
   seeInPopup(selector: string): Promise<void>;
+  /** Each finding that the popup shows, in a few words. */
+  findings(): Promise<string[]>;
 }
 
 const addressOf = (page: keyof typeof settingsPages) =>
@@ -32,7 +34,7 @@ const finding = (check: string, outcome: string) =>
   `[data-check="${check}"][data-outcome="${outcome}"]`;
 
 /** The mailbox as the session finds it. */
-export function prepare(webmail: Webmail): void {
+function prepare(webmail: Webmail): void {
   const forwarding = {
     id: 'r1',
     name: 'To the archive',
@@ -52,7 +54,7 @@ export function prepare(webmail: Webmail): void {
 }
 
 /** A warning is put off, a setting is put right and looked at again, a rule is known. */
-export async function play(hands: Hands, webmail: Webmail): Promise<void> {
+async function play(hands: Hands, webmail: Webmail): Promise<void> {
   await hands.go(`https://${HOST}${INBOX}`);
   await hands.press(`${warning} .actions button:not(.primary)`);
   await hands.seeInPopup(finding('storage-nearly-full', 'wrong'));
@@ -71,7 +73,7 @@ export async function play(hands: Hands, webmail: Webmail): Promise<void> {
 }
 
 /** What is so in the end, without times and without what is made of chance. */
-export function endOf(stored: Record<string, unknown>, badge: Badge, findings: string[]) {
+function endOf(stored: Record<string, unknown>, badge: Badge, findings: string[]) {
   const names = Object.keys(stored).map((key) => key.replace(/:[\da-f]{64}$/, ''));
   const kept = JSON.stringify(Object.values(stored), (key, value) => {
     if (key === 'accepted') return Object.values(value);
@@ -88,7 +90,7 @@ export const findingsIn = `[...document.querySelectorAll('[data-check]')].map(({
   [dataset.check, dataset.outcome, dataset.severity].join(' ')).sort()`;
 
 /** Random moments in a span of time, one in each of as many parts of it. */
-export function momentsIn(span: number, count: number): number[] {
+function momentsIn(span: number, count: number): number[] {
   let state = seed;
   const random = () => {
     // The generator of Park and Miller.
@@ -96,4 +98,45 @@ export function momentsIn(span: number, count: number): number[] {
     return state / 0x7fffffff;
   };
   return Array.from({ length: count }, (_, nth) => ((nth + random()) / count) * span);
+}
+
+/**
+ * Kills the background at random moments of the session, once in each, and expects the end to be that of a
+ * session in which nobody did.
+ */
+export async function killAtMoments<Page>(
+  hands: Hands,
+  page: Page,
+  { webmail, extension }: { webmail: Webmail; extension: Extension<Page> },
+): Promise<void> {
+  const end = async () =>
+    endOf(await extension.storage.get(), await extension.badge(page), await hands.findings());
+  const begin = async () => {
+    await hands.go('about:blank');
+    await extension.storage.clear();
+    prepare(webmail);
+  };
+  // The first time takes longer than all others.
+  let span = 0;
+  for (let time = 0; time < 2; time++) {
+    await begin();
+    const began = Date.now();
+    await play(hands, webmail);
+    span = Date.now() - began;
+  }
+  const undisturbed = await end();
+  expect(undisturbed.findings).toContain('pop-deletion-allowed fine ');
+  let same = 0;
+  for (const moment of momentsIn(span, rounds.killed)) {
+    await test.step(`killed after ${Math.round(moment)} ms`, async () => {
+      await begin();
+      const killed = new Promise((done) => setTimeout(done, moment)).then(() => extension.kill());
+      await Promise.all([play(hands, webmail), killed]);
+      await expect.poll(end).toEqual(undisturbed);
+      same++;
+    });
+  }
+  console.log(
+    `killed at random moments of a session of ${Math.round(span)} ms (seed ${seed}): ${same} of ${rounds.killed} end alike`,
+  );
 }
