@@ -8,7 +8,7 @@ import { isInside } from '../core/place.ts';
 import type { Rule } from '../core/schemas.ts';
 import { isComposing, type Leg, nextLeg } from '../site/signposts.ts';
 import { depart, isShown, nameOf } from './journey.ts';
-import type { Visit } from './visit.ts';
+import { patience, type Visit } from './visit.ts';
 
 /** Stands among the ways that a guide has tried once its page was shown. */
 const arrival = 'arrival';
@@ -31,6 +31,8 @@ export class Lead {
   readonly #visit: Visit;
   #guided: Guided | undefined;
   #hasBegun = false;
+  /** When it last left for another page. */
+  #departed = Number.NEGATIVE_INFINITY;
 
   constructor(visit: Visit) {
     this.#visit = visit;
@@ -115,6 +117,7 @@ export class Lead {
   begin(check: CheckId, mark?: string, teach?: true): 'shown' | 'busy' {
     const now = this.#visit.lookAgain();
     this.#hasBegun = true;
+    this.#departed = Number.NEGATIVE_INFINITY;
     const { key: whose } = this.#visit;
     this.#guided = { check, mark: mark ?? this.#firstOf(check), whose, teach, tried: [] };
     if (this.#nextWay()?.by === 'path' && isComposing(document, now)) {
@@ -167,6 +170,8 @@ export class Lead {
     if (!this.#guided || !seen || this.#guided.tried.includes(arrival)) return;
     if (!leg && !hasArrived) return;
     if (leg?.by === 'path' && isComposing(document, seen)) return;
+    // It is on its way already: another page takes its time to come.
+    if (performance.now() - this.#departed < patience) return;
     if (leg && !this.#visit.hasHeard) {
       // The way that was seen before is still on its way to us.
       void this.#visit.told.then(() => this.travel());
@@ -176,6 +181,7 @@ export class Lead {
     const tried = [...this.#guided.tried, leg ? nameOf(leg) : arrival];
     this.#guided = { ...this.#guided, tried };
     const kept = this.#keep();
+    if (leg?.by === 'path') this.#departed = performance.now();
     if (leg) depart(this.#visit, leg, kept, () => this.#guided?.check === check);
   }
 

@@ -30,8 +30,9 @@ export function Spotlight({ field, uncovered = [], inCorner = false, children }:
     const panes = field ? scrollersOf(field) : [];
     let frame = 0;
     let frames = 0;
-    let view = '';
+    let isNewView = true;
     let drawn = '';
+    let size = '';
     /** The card's size, as it would like to be and as it was drawn. */
     let whole = { width: 0, height: 0 };
     let fitted = '';
@@ -42,7 +43,7 @@ export function Spotlight({ field, uncovered = [], inCorner = false, children }:
     const measure = (sheet: HTMLElement) => {
       covered = field !== undefined && isCovered(field);
       list = openListOf(field);
-      if (fitted === `${sheet.offsetWidth} ${sheet.offsetHeight} ${view}`) return;
+      if (!isNewView && fitted === `${sheet.offsetWidth} ${sheet.offsetHeight}`) return;
       sheet.style.maxWidth = '';
       sheet.style.maxHeight = '';
       whole = { width: sheet.offsetWidth, height: sheet.offsetHeight };
@@ -55,6 +56,8 @@ export function Spotlight({ field, uncovered = [], inCorner = false, children }:
       if (!seen) return;
       const off = margin + border;
       style.transform = `translate(${seen.left - off}px, ${seen.top - off}px)`;
+      if (size === `${seen.width} ${seen.height}`) return;
+      size = `${seen.width} ${seen.height}`;
       style.width = `${seen.width + 2 * off}px`;
       style.height = `${seen.height + 2 * off}px`;
     };
@@ -73,13 +76,9 @@ export function Spotlight({ field, uncovered = [], inCorner = false, children }:
     const follow = () => {
       frame = requestAnimationFrame(follow);
       // At first, and when the window has changed; where the user scrolls to, he stays.
-      const isNewView = view !== `${innerWidth} ${innerHeight}`;
-      view = `${innerWidth} ${innerHeight}`;
-      if (
-        isNewView &&
-        field &&
-        !(isInSight(field.getBoundingClientRect(), panes) && !isCovered(field))
-      )
+      const isHidden = (at: Element) =>
+        !isInSight(at.getBoundingClientRect(), panes) || isCovered(at);
+      if (isNewView && field && isHidden(field))
         field.scrollIntoView({ block: 'center', inline: 'nearest' });
       const sheet = card.current?.querySelector<HTMLElement>('.sheet');
       if (!sheet) return;
@@ -97,10 +96,18 @@ export function Spotlight({ field, uncovered = [], inCorner = false, children }:
         placeCard(sheet, clear);
       }
       drawn = state;
-      if (isMeasured) fitted = `${sheet.offsetWidth} ${sheet.offsetHeight} ${view}`;
+      if (isMeasured) fitted = `${sheet.offsetWidth} ${sheet.offsetHeight}`;
+      isNewView = false;
     };
+    const resize = () => {
+      isNewView = true;
+    };
+    addEventListener('resize', resize);
     follow();
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      removeEventListener('resize', resize);
+      cancelAnimationFrame(frame);
+    };
   }, [field, inCorner]);
 
   return (
