@@ -5,7 +5,7 @@
  * been restless for a `while`; `still`: how long it must then stay as it is to be at rest; `most`: how
  * long a restless page may delay us.
  */
-const wait = { deaf: 120, deafer: 200, while: 600, still: 80, most: 2000 };
+const wait = { deaf: 120, deafer: 280, while: 600, still: 80, most: 2000 };
 
 /** Attributes whose change alone can show, hide or change what a reader reads. */
 const attributes = [
@@ -32,41 +32,34 @@ const attributes = [
 export function watch(document: Document, onRest: () => void, signal: AbortSignal): void {
   let first: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isListening = false;
-  let isStirred = false;
 
-  /** Something has changed. While it is listened for, nothing is done before the time of that is over. */
-  const stir = () => {
-    observer.disconnect();
-    isStirred = true;
-    if (isListening) return;
-    first ??= performance.now();
-    clearTimeout(timer);
-    timer = setTimeout(listen, wait.deaf);
-  };
-  const observer = new MutationObserver(stir);
-  const listen = () => {
-    isStirred = false;
+  const observer = new MutationObserver(() => stir());
+  const listen = () =>
     observer.observe(document, {
       subtree: true,
       childList: true,
       characterData: true,
       attributeFilter: attributes,
     });
-    isListening = restlessness() < wait.most;
-    if (isListening) timer = setTimeout(judge, wait.still);
-    else rest();
-  };
-  const judge = () => {
-    isListening = false;
-    if (!isStirred) return rest();
-    timer = setTimeout(listen, restlessness() < wait.while ? wait.deaf : wait.deafer);
+
+  /** Something has changed: leaves the page alone, then listens whether it still changes. */
+  const stir = () => {
+    first ??= performance.now();
+    const deaf = performance.now() - first < wait.while ? wait.deaf : wait.deafer;
+    observer.disconnect();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      listen();
+      const isLate = performance.now() - (first ?? 0) >= wait.most;
+      if (isLate) rest();
+      else timer = setTimeout(rest, wait.still);
+    }, deaf);
   };
   const rest = () => {
     first = undefined;
+    timer = undefined;
     onRest();
   };
-  const restlessness = () => performance.now() - (first ?? 0);
 
   // A native control changes its value without changing the page.
   for (const event of ['visibilitychange', 'pageshow', 'popstate', 'resize', 'change', 'click']) {
