@@ -2,10 +2,10 @@
 
 /**
  * In ms. `deaf`: how long after a change the page is not listened to; `deafer`: how long once it has
- * been restless for a `while`; `still`: how long it must then stay as it is to be at rest; `most`: how
- * long a restless page may delay us.
+ * changed again when it was; `still`: how long it must then stay as it is to be at rest; `most`: how long
+ * a restless page may delay us.
  */
-const wait = { deaf: 120, deafer: 280, while: 600, still: 80, most: 2000 };
+const wait = { deaf: 120, deafer: 280, still: 80, most: 2000 };
 
 /** Attributes whose change alone can show, hide or change what a reader reads. */
 const attributes = [
@@ -32,6 +32,7 @@ const attributes = [
 export function watch(document: Document, onRest: () => void, signal: AbortSignal): void {
   let first: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isRestless = false;
 
   const observer = new MutationObserver(() => stir());
   const listen = () =>
@@ -45,17 +46,24 @@ export function watch(document: Document, onRest: () => void, signal: AbortSigna
   /** Something has changed: leaves the page alone, then listens whether it still changes. */
   const stir = () => {
     first ??= performance.now();
-    const deaf = performance.now() - first < wait.while ? wait.deaf : wait.deafer;
     observer.disconnect();
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      listen();
-      const isLate = performance.now() - (first ?? 0) >= wait.most;
-      if (isLate) rest();
-      else timer = setTimeout(rest, wait.still);
-    }, deaf);
+    timer = setTimeout(
+      () => {
+        listen();
+        isRestless = true;
+        const isLate = performance.now() - (first ?? 0) >= wait.most;
+        if (isLate) look();
+        else timer = setTimeout(rest, wait.still);
+      },
+      isRestless ? wait.deafer : wait.deaf,
+    );
   };
   const rest = () => {
+    isRestless = false;
+    look();
+  };
+  const look = () => {
     first = undefined;
     timer = undefined;
     onRest();
