@@ -635,7 +635,10 @@ test.describe('on the way there', () => {
   const beginByHand = async (webmail: Webmail, page: Page, popup: Page) => {
     webmail.mailbox().groupsOpen = false;
     await leadHome(page, 'account-security');
+    // The first step stands there before the page has gone and come back, too.
+    const isBack = page.waitForEvent('load');
     await showMe(popup, pop);
+    await isBack;
     await expect(currentStep(page)).toHaveText('Press “Settings” at the upper right');
   };
 
