@@ -49,8 +49,10 @@ export async function spoil({ key, values }: Spoiling): Promise<Spoilt[]> {
     const before = await local.get(null);
     const record = Object.keys(before).find(isRecord) ?? 'mailbox:none';
     const place = key === 'record' ? record : key;
+    // A word about lessons is heard by the tab as it is; of all else it hears by its record.
     const written: Record<string, unknown> =
-      key === 'record' ? { [record]: value } : { [key]: value, [record]: 'spoilt' };
+      key === 'taught' ? { [key]: value } : { [record]: key === 'record' ? value : 'spoilt' };
+    if (key === 'ways' || key === 'salt') written[key] = value;
     await local.remove(`aside:${place}`);
     const isMended = async () => {
       const all = await local.get(null);

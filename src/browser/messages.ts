@@ -72,7 +72,12 @@ export async function sendToBackground(message: ToBackground): Promise<unknown> 
   const attempt = () => send().catch(() => undefined);
   const answer = await attempt();
   if (answer !== undefined) return answer;
-  await new Promise((resolve) => setTimeout(resolve, pause));
+  try {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  } catch {
+    // Firefox sets no timer in a page that is gone.
+    return undefined;
+  }
   return isAlive() ? attempt() : undefined;
 }
 

@@ -60,9 +60,12 @@ export async function lessonsOn(host: string): Promise<lessons.KeptLesson[]> {
 }
 
 /** Sets aside what is stored as lessons and is none of ours. */
-export async function mendLessons(): Promise<void> {
-  const stored = (await local.get(taughtKey))[taughtKey];
-  if (lessons.isDamaged(stored)) await changeLessons((all) => [...all]);
+export function mendLessons(): Promise<void> {
+  return inTurn(async () => {
+    const stored = (await local.get(taughtKey))[taughtKey];
+    if (lessons.isDamaged(stored))
+      await write({ [taughtKey]: [] }, { [taughtKey]: stored }, Date.now());
+  });
 }
 
 /** Changes what the user taught us; in the queue, like every other write. */

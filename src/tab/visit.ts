@@ -71,7 +71,13 @@ export class Visit {
    */
   constructor(attend: () => void, startClean: () => void, signal: AbortSignal) {
     this.#startClean = startClean;
-    this.#again = (ms) => setTimeout(() => signal.aborted || attend(), ms);
+    this.#again = (ms) => {
+      try {
+        setTimeout(() => signal.aborted || attend(), ms);
+      } catch {
+        // Firefox sets no timer in a page that is gone.
+      }
+    };
     this.drafts = trackDrafts(this.#again, signal);
   }
 
