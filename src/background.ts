@@ -90,7 +90,7 @@ async function learn(
 ): Promise<Answer> {
   const now = Date.now();
   const { known } = withoutFuture(look, now);
-  const checkup = await inTime(checkupIn(tab), patience.session);
+  const checkup = await inTime(checkupIn(tab), patience.background);
   // A page that does not say whose it is belongs to the mailbox that it was opened for.
   const isSilent = checkup && look.address === null;
   const { key, record } = await change(
@@ -109,7 +109,7 @@ async function learn(
   const [ways, lessons, guide] = await Promise.all([
     waysOn(mailbox.host),
     lessonsOn(mailbox.host),
-    inTime(guideIn(tab), patience.session),
+    inTime(guideIn(tab), patience.background),
   ]);
   return { key, record, ways, lessons, guide, errand };
 }

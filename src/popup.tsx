@@ -157,7 +157,7 @@ async function follow({ tab, mailbox, key }: Inside): Promise<Followed | undefin
   const isSamePage = followed?.tab === tab && followed.host === host;
   if (followed && owner === followed.owner) followed = { ...followed, tab, host };
   if (owner === followed?.owner || (isSamePage && owner === host)) return undefined;
-  const kept = await inTime(searchOf(owner), patience.session);
+  const kept = await inTime(searchOf(owner), patience.storage);
   const view = !kept && isSamePage && followed?.owner === host ? followed.view : owner;
   const next = { owner, tab, host, view, search: kept };
   if (!search || view === owner) return next;

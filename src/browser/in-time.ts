@@ -1,5 +1,8 @@
-/** How long a tab and the browser's storage may take to answer, in ms. */
-export const patience = { tab: 600, storage: 600, session: 300 };
+/**
+ * How long a tab and the browser's storage may take to answer the popup, in ms; and how long storage may
+ * take to answer the background, where nobody sees it wait.
+ */
+export const patience = { tab: 600, storage: 600, session: 300, background: 1500 };
 
 /** What somebody answers; nothing where he fails to, or takes longer than so many ms. */
 export async function inTime<T>(answer: Promise<T>, most: number): Promise<T | undefined> {
