@@ -5,10 +5,9 @@ import type { FromPage } from './browser/hearing.ts';
 import { inTime, patience } from './browser/in-time.ts';
 import { askBackground, sendToTab } from './browser/messages.ts';
 import { keepSearch, searchOf } from './browser/searches.ts';
-import { lessonsOn } from './browser/store.ts';
+import { keptInTime, lessonsOn } from './browser/store.ts';
 import {
   focusTab,
-  keptInTime,
   onTabs,
   openWebmail,
   reloadTab,

@@ -66,7 +66,7 @@ export interface Build {
   version: string;
   /** What goes into each browser's extension. */
   files: Record<BrowserName, Files>;
-  /** The files that the scripts and styles were made of, relative to the project. */
+  /** The files that were put together, relative to the project; not those that `plugins.ts` worked out. */
   sources: string[];
 }
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type Checkup, checkupSchema } from '../core/checkup.ts';
+import { patience } from './in-time.ts';
 import { Queue } from './queue.ts';
 
 const name = 'checkup';
@@ -11,7 +12,7 @@ export async function checkup(): Promise<Checkup | undefined> {
   return result.success ? result.output : undefined;
 }
 
-const queue = new Queue(800);
+const queue = new Queue(patience.queue);
 
 /** Changes the check-up, one change after the other, and resolves to the new one. */
 export function changeCheckup(

@@ -8,6 +8,7 @@ import { type Kept, lastSeen, withoutFuture } from '../core/record.ts';
 import { type MailboxRecord, recordFrom } from '../core/schemas.ts';
 import { type HostWays, isDamaged, waysFrom, withoutHost, withWay } from '../core/ways.ts';
 import { prefix, taughtKey } from './changes.ts';
+import { inTime, patience } from './in-time.ts';
 import { Queue } from './queue.ts';
 import { noteSaving } from './saving.ts';
 
@@ -89,6 +90,9 @@ export async function allKept(): Promise<Kept[]> {
     .sort((a, b) => lastSeen(b.record) - lastSeen(a.record));
 }
 
+/** The same, if storage tells it in time. */
+export const keptInTime = () => inTime(allKept(), patience.storage);
+
 /**
  * Removes all that is kept of a mailbox, and of its host where no other mailbox is left of it. Resolves
  * to that host, or to the one that stood for the mailbox because its address was not known.
@@ -109,8 +113,7 @@ export function forget(key: string): Promise<string | undefined> {
   });
 }
 
-/** How long storage may stand still until it is said to fail, in ms. */
-const queue = new Queue(800);
+const queue = new Queue(patience.queue);
 
 /** Does one thing after the other; when it fails, that is remembered. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {

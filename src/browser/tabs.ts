@@ -12,7 +12,7 @@ import { keepGuide } from './guides.ts';
 import { inTime, patience } from './in-time.ts';
 import { sendToTab, type Whereabouts } from './messages.ts';
 import { isUnsaved } from './saving.ts';
-import { allKept, recordOf, waysOn } from './store.ts';
+import { keptInTime, recordOf, waysOn } from './store.ts';
 
 const origins = browser.runtime.getManifest().host_permissions ?? [];
 
@@ -79,9 +79,6 @@ export async function situation(
   const shown = checking && (isOwn || isUnderWay(checking)) ? { checkup: checking } : {};
   return { kind: 'inside', mailbox, tab: tab.id, ...kept, unsaved, ...shown };
 }
-
-/** What is kept of all mailboxes, if storage tells it in time. */
-export const keptInTime = () => inTime(allKept(), patience.storage);
 
 /** Whether we may read one of the webmail's hosts; a user can withdraw each of them. */
 export function isAllowed(host: string): Promise<boolean> {

@@ -55,8 +55,15 @@ export interface Drafts {
   hasTouched(field: Element): boolean;
 }
 
-/** Follows the user's choices in this document; `again` asks for another look after some time (ms). */
-export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): Drafts {
+/**
+ * Follows the user's choices in this document; `look` looks at it now and settles what it sees, `again` asks
+ * for that after some time (ms).
+ */
+export function trackDrafts(
+  look: () => void,
+  again: (ms: number) => void,
+  signal: AbortSignal,
+): Drafts {
   const drafts: Partial<Record<SettingName, Draft>> = {};
   let latest: Look | undefined;
   /** Where something was typed or chosen: what is shown there may not be saved. */
@@ -79,6 +86,8 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
     if (!isPassing && touched[0] !== target) touched = [target, ...touched.slice(0, 19)];
     if (event.type === 'change' || event.type === 'input') typedAt = location.pathname;
     const isSave = savesWith(event, target, latest.fields.save);
+    // Who is quick presses Save before the choice was seen.
+    if (isSave) look();
     for (const name of Object.keys(settings) as SettingName[]) {
       const draft = drafts[name];
       const field = latest.fields[settings[name].field];
@@ -88,8 +97,7 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
         // What the page says from now on may be about this.
         if (!draft.chosen) listen();
       }
-      // Who is quick presses Save before the choice was seen.
-      if (isSave && (draft.chosen || draft.touched !== undefined)) {
+      if (isSave && draft.chosen) {
         draft.pressed = Date.now();
         delete draft.failed;
       }
@@ -140,11 +148,9 @@ export function trackDrafts(again: (ms: number) => void, signal: AbortSignal): D
       return;
     }
     if (!draft.chosen || !same(draft.chosen.value, shown)) {
-      const isQuick = !draft.chosen && (draft.pressed ?? 0) >= (draft.touched ?? 0);
-      draft.chosen = { value: shown, at: (isQuick && draft.pressed) || now };
+      draft.chosen = { value: shown, at: now };
       // A failure that is reported from now on is this choice's.
-      for (const key of ['before', 'failed'] as const) delete draft[key];
-      if (!isQuick) delete draft.pressed;
+      for (const key of ['before', 'failed', 'pressed'] as const) delete draft[key];
       if (look.saves === 0) again(patience.save + 50);
     }
     if (isNew('failed')) {

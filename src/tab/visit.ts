@@ -78,7 +78,7 @@ export class Visit {
         // Firefox sets no timer in a page that is gone.
       }
     };
-    this.drafts = trackDrafts(this.#again, signal);
+    this.drafts = trackDrafts(() => this.lookAgain(), this.#again, signal);
   }
 
   /** The language of this page, by which lessons are kept. */

@@ -1,18 +1,9 @@
 /** What the webmail's words mean. All languages at once: which one is shown is never asked. */
+import { lazy } from './lazy.ts';
 import { type Lexicon, nameIn } from './lexicon.ts';
 import * as tables from './tables.ts';
 
 export { nameIn, nameOf, normal } from './lexicon.ts';
-
-/** What is made when it is asked for, and again after the browser needed its room. */
-function lazy<T extends object>(make: () => T): () => T {
-  let kept: WeakRef<T> | undefined;
-  return () => {
-    const made = kept?.deref() ?? make();
-    if (kept?.deref() !== made) kept = new WeakRef(made);
-    return made;
-  };
-}
 
 /** The words of each language, as the webmail writes them. */
 export const languages = lazy<Record<Language, Lexicon>>(tables.languages);

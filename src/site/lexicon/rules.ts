@@ -4,6 +4,7 @@
  * forward and reject; and Edit, Delete. All the rest, and all of the Japanese, is supposed.
  */
 import type { Rule } from '../../core/schemas.ts';
+import { lazy } from './lazy.ts';
 
 export type Action = NonNullable<Rule['does']>[number];
 export type ConditionField = 'from' | 'to' | 'subject' | 'body' | 'size' | 'attachments' | 'status';
@@ -12,15 +13,6 @@ export type ConditionField = 'from' | 'to' | 'subject' | 'body' | 'size' | 'atta
 export interface Pattern {
   test(text: string): boolean;
   exec(text: string): RegExpExecArray | null;
-}
-
-/** What is made when it is first asked for: few pages have rules. */
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** A text that is, as a whole, one of some. */
