@@ -10,6 +10,11 @@ declare const browser: Browser | undefined;
 export const call = <Argument>(work: (argument: Argument) => unknown, argument: Argument): string =>
   `(${work})(${JSON.stringify(argument)})`;
 
+/** Asks the background, from where our script in a page runs, which guide the tab is in. */
+export const askForGuide = (root: 'chrome' | 'browser') =>
+  `${root}.runtime.sendMessage({ do: 'look', place: 'mail', path: '/alimail/', address: null, known: {} })
+    .then(({ guide }) => guide ?? null)`;
+
 export interface Spoiling {
   key: 'salt' | 'ways' | 'taught' | 'record';
   values: Damaged[];

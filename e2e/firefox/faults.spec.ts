@@ -5,10 +5,10 @@ import { letInto } from '../browser/firefox-access.ts';
 import { inOurWorld } from '../browser/firefox-world.ts';
 import { damagedOf, rounds, seed } from '../faults/damage.ts';
 import { examples } from '../faults/examples.ts';
-import { call, type Spoilt, spoil } from '../faults/in-popup.ts';
+import { askForGuide, call, type Spoilt, spoil } from '../faults/in-popup.ts';
 import { findingsIn, type Hands, killAtMoments } from '../faults/session.ts';
 import { expectSetAside, truth } from '../faults/set-aside.ts';
-import { expectAllKept, listen, tellMany } from '../faults/two-tabs.ts';
+import { expectAllKept, listen, pairs, tellingsOf, tellMany } from '../faults/two-tabs.ts';
 import { filledTo, usedAt } from '../parts.ts';
 import { settingsPages } from '../webmail/mailbox.ts';
 import { ruleSets } from '../webmail/rules.ts';
@@ -20,6 +20,12 @@ const layersIn = (page: Page) =>
   page.evaluate(() => document.querySelectorAll('html > div').length);
 const stateIn = (popup: Page) =>
   popup.evaluate(() => document.querySelector('.state')?.getAttribute('data-state') ?? '');
+
+/** Takes out of the faults what is the browser's own. */
+function overlook(faults: string[], own: RegExp): void {
+  const others = faults.filter((fault) => !own.test(fault));
+  faults.splice(0, faults.length, ...others);
+}
 
 /** Presses a button; one that is just drawn anew is looked for again. */
 async function press(page: Page, selector: string): Promise<void> {
@@ -165,9 +171,7 @@ test.describe('with room for 10 MB', () => {
     expect(await textOf(popup, '[role="note"]')).toBe('');
     await expect.poll(async () => (await extension.badge(page)).text).not.toBe('!');
     // Firefox's own note of each write that it refuses.
-    const own = /^InvalidStateError: A mutation operation was attempted on a database/;
-    const others = faults.filter((fault) => !own.test(fault));
-    faults.splice(0, faults.length, ...others);
+    overlook(faults, /^InvalidStateError: A mutation operation was attempted on a database/);
   });
 });
 
@@ -203,10 +207,10 @@ test('a background that is killed at any moment loses nothing', async ({
   await killAtMoments(hands, page, { webmail, extension });
   // Firefox notes what was under way to a background that was ended, and a webmail that is left while it
   // asks its server for something has an error of its own.
-  const own =
-    /^(TypeError: NetworkError when|AbortError: (Actor 'Conduits'|The operation was aborted))/;
-  const others = faults.filter((fault) => !own.test(fault));
-  faults.splice(0, faults.length, ...others);
+  overlook(
+    faults,
+    /^(TypeError: NetworkError when|AbortError: (Actor 'Conduits'|The operation was aborted))/,
+  );
 });
 
 test('of 200 readings that two tabs tell at once none is lost', async ({
@@ -216,11 +220,7 @@ test('of 200 readings that two tabs tell at once none is lost', async ({
   extension,
 }) => {
   const popup = await extension.openPopup();
-  for (const hosts of [
-    ['qiye.aliyun.com', 'qiye.aliyun.com'],
-    ['mail.aliyun.com', 'mail.sg.aliyun.com'],
-  ]) {
-    const { address } = webmail.mailbox();
+  for (const hosts of pairs) {
     const pages: Page[] = [];
     for (const host of hosts) {
       const page = await inbox(host);
@@ -229,21 +229,15 @@ test('of 200 readings that two tabs tell at once none is lost', async ({
       pages.push(page);
     }
     await popup.evaluate(`(${listen})()`);
-    const from = Date.now() - 1000;
-    const facts = ['forwarding', 'rules'] as const;
-    const answers = await Promise.all(
-      pages.map((page, nth) => {
-        const telling = { fact: facts[nth] ?? 'rules', address, from };
-        return inOurWorld(chrome, page, extension.id, call(tellMany, telling));
-      }),
-    );
+    const [one, other] = tellingsOf(webmail.mailbox().address);
+    const tell = (page: Page, telling: typeof one) =>
+      inOurWorld(chrome, page, extension.id, call(tellMany, telling));
+    const [first, second] = pages as [Page, Page];
+    const answers = await Promise.all([tell(first, one), tell(second, other)]);
     expect(answers).toEqual([100, 100]);
     expectAllKept((await popup.evaluate('seen')) as Record<string, string[]>, hosts);
     for (const page of pages) await page.close();
   }
-  console.log(
-    '200 readings of two tabs, of one mailbox and of two: 200 and 200 kept, none taken back',
-  );
 });
 
 test('damaged values in storage.local are set aside, and nothing of them is believed', async ({
@@ -293,9 +287,7 @@ test('damaged guides, check-ups and searches in storage.session are not believed
   await expect.poll(() => textOf(popup, 'main')).toContain(usedAt(0.5));
   const keep = (values: Record<string, unknown>) =>
     popup.evaluate(`browser.storage.session.set(${JSON.stringify(values)})`);
-  const look = { do: 'look', place: 'mail', path: '/alimail/', address: null, known: {} };
-  const asked = `browser.runtime.sendMessage(${JSON.stringify(look)}).then(({ guide }) => guide ?? null)`;
-  const guide = () => inOurWorld(chrome, page, extension.id, asked);
+  const guide = () => inOurWorld(chrome, page, extension.id, askForGuide('browser'));
   const tab = await popup.evaluate(
     `browser.tabs.query({ url: 'https://qiye.aliyun.com/*' }).then(([{ id }]) => id)`,
   );
