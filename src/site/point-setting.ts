@@ -7,6 +7,7 @@ import { labelNamed, nameIn } from './lexicon/index.ts';
 import type { Label } from './lexicon/lexicon.ts';
 import { type Candidate, isMail, type Pointing, type Refusal } from './pointing.ts';
 import { surveyOf } from './survey.ts';
+import { letter } from './unicode.ts';
 import { visibleBox } from './visible.ts';
 
 const pages = { popDeletion: 'pop', sentCopies: 'sending' } as const;
@@ -118,7 +119,7 @@ function namesNear({ element, kind }: Choice): Named[] {
   const found = new Map<string, Named>();
   for (const text of [...labels, ...before, ...(kind === 'switch' ? behind.slice(0, 3) : [])]) {
     const name = nameIn(text);
-    const isName = /\p{L}/u.test(name) && name.length <= longest && !name.includes('@');
+    const isName = letter().test(name) && name.length <= longest && !name.includes('@');
     if (isName && !found.has(name))
       found.set(name, { name, text: text.replace(/\s+/g, ' ').trim() });
   }

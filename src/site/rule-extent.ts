@@ -6,10 +6,10 @@ import { totals } from './lexicon/rules.ts';
 import { isBehind, type Scope } from './rule-scope.ts';
 import { headersOf } from './rule-units.ts';
 
-const more =
+const more = () =>
   /^(?:load|show|view|see) (?:more|all)(?: rules)?$|^more rules$|^(?:加载更多|查看更多|显示更多|更多规则|載入更多|顯示更多|もっと見る|さらに表示|さらに読み込む)$/;
-const next = /^(?:next(?: page)?|下一页|下一頁|次へ|次のページ|次|›|»|>|→)$/;
-const pageOfPages =
+const next = () => /^(?:next(?: page)?|下一页|下一頁|次へ|次のページ|次|›|»|>|→)$/;
+const pageOfPages = () =>
   /^(?:page )?(?<page>\d+) ?(?:of|\/|／) ?(?<pages>\d+)(?: pages?)?$|^第 ?(?<page2>\d+) ?[页頁] ?[/,，、]? ?(?:共|总|總) ?(?<pages2>\d+) ?[页頁]$|^(?<page3>\d+) ?[/／] ?(?<pages3>\d+) ?(?:页|頁|ページ)$/;
 
 /** How many rules the page says there are, and what leads to those that it does not show. */
@@ -32,14 +32,14 @@ export function extentOf(
     const text = nameIn(normal(node.data));
     const pressable = closestTo(parent, `${pressables}, li`);
     if (/^\d{1,3}$/.test(text)) numbers.push(parent);
-    const pages = pageOfPages.exec(text)?.groups;
+    const pages = pageOfPages().exec(text)?.groups;
     if (pages) {
       last = Number(pages['pages'] ?? pages['pages2'] ?? pages['pages3']);
       page = Number(pages['page'] ?? pages['page2'] ?? pages['page3']);
       if (last > 1) pager ??= parent;
     }
-    if (pressable && more.test(text) && !isOff(pressable)) pager ??= pressable;
-    if (pressable && next.test(text) && !isOff(pressable)) pager ??= pressable;
+    if (pressable && more().test(text) && !isOff(pressable)) pager ??= pressable;
+    if (pressable && next().test(text) && !isOff(pressable)) pager ??= pressable;
     for (const pattern of totals()) {
       const said = pattern.exec(text)?.groups?.['count'];
       if (said !== undefined) total = Math.max(total ?? 0, Number(said));

@@ -15,6 +15,7 @@ import {
 import { nameIn } from './lexicon/index.ts';
 import { columns, turnsOff, turnsOn } from './lexicon/rules.ts';
 import { actionsIn, conditionsIn, type RuleText, ruleIn, sentenceIn } from './rule-text.ts';
+import { letterOrNumber } from './unicode.ts';
 
 /** One row: its element, its texts, what they say, and whether the rule is on as far as the row shows it. */
 export interface RuleRow {
@@ -60,7 +61,7 @@ export function rowIn({ element, others = [], cells }: Unit): RuleRow | undefine
     const rest = cells
       .filter(([meaning]) => meaning === undefined || meaning === 'other')
       .map(([, cell]) => joined(piecesIn(cell)))
-      .filter((text) => /[\p{L}\p{N}]/u.test(text));
+      .filter((text) => letterOrNumber().test(text));
     const has = (column: Column) => cells.some(([meaning]) => meaning === column);
     const missing = has('actions')
       ? rest.find((text) => conditionsIn(text).when !== undefined)

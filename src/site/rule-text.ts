@@ -1,6 +1,7 @@
 /** The tolerant grammar of a receiving rule in words: what it does, to whom, and to which mail. */
 import type { Rule } from '../core/schemas.ts';
 import { folderNamed, nameIn, normal } from './lexicon/index.ts';
+import { lazy } from './lexicon/lazy.ts';
 import {
   type Action,
   actionPatterns,
@@ -13,6 +14,7 @@ import {
   negation,
   sensitive,
 } from './lexicon/rules.ts';
+import { letterOrNumber, unicode } from './unicode.ts';
 
 /** What a rule's texts say. `does` and `when` are absent where they were not understood. */
 export interface RuleText {
@@ -44,7 +46,7 @@ export function ruleIn(conditions: string, actions: string): RuleText {
  * that is understood whole.
  */
 export function sentenceIn(text: string): RuleText {
-  const pieces = cut(normal(text).replace(/[。.]$/, ''), inSentence);
+  const pieces = cut(normal(text).replace(/[。.]$/, ''), inSentence());
   for (let at = 1; at < pieces.length; at += 1) {
     const actions = actionsOf(pieces.slice(at));
     if (!actions) continue;
@@ -55,15 +57,16 @@ export function sentenceIn(text: string): RuleText {
   return actions ? { ...unknown, ...actions } : unknown;
 }
 
-const quotes = /^[\s"'“”‘’「」『』《》<>]+|[\s"'“”‘’「」『』《》<>]+$/g;
-const bare = (text: string) => text.replace(quotes, '').trim();
+// Patterns are functions here: a browser works out each one at the top level, and few pages have rules.
+const quotes = () => /^[\s"'“”‘’「」『』《》<>]+|[\s"'“”‘’「」『』《》<>]+$/g;
+const bare = (text: string) => text.replace(quotes(), '').trim();
 
 /** Between the parts of a list of actions or conditions; commas may also stand within a value. */
-const hard =
+const hard = () =>
   /\s*[;；\n|•·・。]+\s*|(?<=[\w.])\s*(?:后|後)(?=(?:删除|刪除)$)|(?<=移動|転送|削除|付け|既読に|コピー)(?:して|し)[、,]?\s*(?=\S)/;
-const soft =
+const soft = () =>
   /\s*[,，、]\s*(?:and\s+|then\s+|则|就|并且?|並且?)?|\s+(?:and(?: then)?|then|&)\s+|(?:并且|並且|同时|同時|并|並)(?=\S)/;
-const inSentence =
+const inSentence = () =>
   /\s*[;；\n|•·・。→⇒]+\s*|(?<=移動|転送|削除|付け|既読に|コピー)(?:して|し)[、,]?\s*(?=\S)|\s*(?:->|=>)\s*|\s*[,，、]\s*(?:and\s+)?(?:then\s+)?(?:则|則|就|那么|那麼|并且?|並且?)?\s*|(?<=メール)(?:を|は)\s*|\s+(?:and(?: then)?|then|&)\s+|(?:时|時|的时候|的話|的话)?[,，]\s*(?:则|則|就|那么|那麼)?|(?:の|た|む|る)?(?:場合(?:は|に(?:は)?)?|とき(?:は|に)?|時(?:は|に)?|なら(?:ば)?)\s*[,、:：]?\s*|(?<=[^\s,，])\s*(?:则|則)\s*/;
 
 /** Splits a text that has quoted parts, which are never split. */
@@ -85,7 +88,7 @@ export function actionsIn(raw: string): Pick<RuleText, 'does' | 'to'> {
     .replace(/^(?:then|则|則|就)[,，:：\s]*/, '')
     .replace(/[.]$/, '');
   if (text === '' || text.length > 2000) return { to: [] };
-  return actionsOf(cut(text, hard)) ?? { to: [] };
+  return actionsOf(cut(text, hard())) ?? { to: [] };
 }
 
 function actionsOf(pieces: readonly string[]): { does: Action[]; to: string[] } | undefined {
@@ -112,7 +115,7 @@ interface Act {
 
 /** The acts of one piece: it is one, or it falls at its commas and ands into several. */
 function actsIn(piece: string): Act[] | undefined {
-  const softly = cut(piece, soft);
+  const softly = cut(piece, soft());
   if (softly.length > 1) {
     const acts: Act[] = [];
     let rest: string[] = [];
@@ -143,7 +146,7 @@ function actsIn(piece: string): Act[] | undefined {
 }
 
 /** Parts of Japanese verbs that say that something else follows: 削除し、… */
-const trailing = /(?:し|して|て|、)$/;
+const trailing = () => /(?:し|して|て|、)$/;
 
 function actIn(clause: string): Act | undefined {
   const text = clause
@@ -156,7 +159,7 @@ function actIn(clause: string): Act | undefined {
   const kind = sent && moveTo(sent);
   if (kind && kind !== 'folder') return { action: kind, to: [] };
   for (const [pattern, action] of actionPatterns()) {
-    const match = pattern.exec(text) ?? pattern.exec(text.replace(trailing, 'する'));
+    const match = pattern.exec(text) ?? pattern.exec(text.replace(trailing(), 'する'));
     if (!match) continue;
     const { target, target2 } = match.groups ?? {};
     const aim = (target ?? target2 ?? '').trim();
@@ -183,10 +186,12 @@ function forwardTo(aim: string): Act | undefined {
   return { action: 'forward', to: domainsIn(aim) };
 }
 
-const addressPattern =
-  /[\w.+'~-]+@([\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?)(?![*…\p{L}\p{N}])/gu;
+const addressPattern = unicode(
+  String.raw`[\w.+'~-]+@([\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?)(?![*…\p{L}\p{N}])`,
+  'gu',
+);
 
-const addressesIn = (text: string) => [...text.matchAll(addressPattern)];
+const addressesIn = (text: string) => [...text.matchAll(addressPattern())];
 
 /** The domains of the addresses in a text; one that is cut off has no dot or goes on in an ellipsis. */
 function domainsIn(text: string): string[] {
@@ -203,30 +208,33 @@ function moveTo(aim: string): 'trash' | 'spam' | 'inbox' | 'folder' | undefined 
       .replace(/^(?:the )?(?:folder|邮件夹|郵件夾|文件夹|資料夾|フォルダー?)\s?[:：]?\s?/, '')
       .replace(/\s?(?:folder|邮件夹|郵件夾|文件夹|資料夾|フォルダー?)$/, ''),
   );
-  if (!/[\p{L}\p{N}]/u.test(name) || /…$|\.\.\.$|[+＋]\s?\d+ ?(?:more|项|項|件|个|個)/.test(name))
+  if (!letterOrNumber().test(name) || /…$|\.\.\.$|[+＋]\s?\d+ ?(?:more|项|項|件|个|個)/.test(name))
     return undefined;
   if (/[,，;；、]/.test(name)) return undefined;
-  const kind = folderNamed(nameIn(name)) ?? trashNames.get(nameIn(name));
+  const kind = folderNamed(nameIn(name)) ?? trashNames().get(nameIn(name));
   if (kind === 'deleted') return 'trash';
   if (kind === 'spam' || kind === 'inbox') return kind;
   return 'folder';
 }
 
-const trashNames = new Map<string, 'deleted' | 'spam'>([
-  ...[
-    'recycle bin',
-    'bin',
-    '回收站',
-    '资源回收桶',
-    '資源回收筒',
-    '刪除的郵件',
-    '废件箱',
-    '已删除邮件',
-  ].map((name) => [name, 'deleted'] as const),
-  ...['trash can', '垃圾箱', '垃圾桶', 'junk mail', 'spam folder', 'bulk'].map(
-    (name) => [name, 'spam'] as const,
-  ),
-]);
+const trashNames = lazy(
+  () =>
+    new Map<string, 'deleted' | 'spam'>([
+      ...[
+        'recycle bin',
+        'bin',
+        '回收站',
+        '资源回收桶',
+        '資源回收筒',
+        '刪除的郵件',
+        '废件箱',
+        '已删除邮件',
+      ].map((name) => [name, 'deleted'] as const),
+      ...['trash can', '垃圾箱', '垃圾桶', 'junk mail', 'spam folder', 'bulk'].map(
+        (name) => [name, 'spam'] as const,
+      ),
+    ]),
+);
 
 /** Which mail a rule catches, by the text of its conditions. */
 export function conditionsIn(raw: string): Omit<RuleText, 'does' | 'to'> {
@@ -241,8 +249,8 @@ export function conditionsIn(raw: string): Omit<RuleText, 'does' | 'to'> {
     )
   )
     return { ...nothing, when: 'broad' };
-  const isAny = anyOf.test(text);
-  text = text.replace(anyOf, '').replace(allOf, '').trim();
+  const isAny = anyOf().test(text);
+  text = text.replace(anyOf(), '').replace(allOf(), '').trim();
   const clauses = clausesIn(text);
   const conditions = clauses.pieces.map(conditionIn);
   const any = isAny || clauses.any;
@@ -252,7 +260,7 @@ export function conditionsIn(raw: string): Omit<RuleText, 'does' | 'to'> {
     ({ field, words, negated }) =>
       !negated &&
       (field === 'subject' || field === 'body' || field === 'from') &&
-      words.some((word) => !word.includes('@') && sensitive.test(word)),
+      words.some((word) => !word.includes('@') && sensitive().test(word)),
   );
   const isWhole = known.length === conditions.length;
   const when = any
@@ -275,13 +283,14 @@ export function conditionsIn(raw: string): Omit<RuleText, 'does' | 'to'> {
 }
 
 /** Between conditions, and before what they do not hold for. */
-const exceptions = new RegExp(`${hard.source}|\\s*[,，]?\\s*(?=(?:except|unless|but not)\\b|但)`);
+const exceptions = () =>
+  new RegExp(`${hard().source}|\\s*[,，]?\\s*(?=(?:except|unless|but not)\\b|但)`);
 
 /** The conditions of a text, and whether one of them is enough; commas separate them only before a field. */
 function clausesIn(text: string): { pieces: string[]; any: boolean } {
   const pieces: string[] = [];
   let any = false;
-  for (const part of cut(text, exceptions)) {
+  for (const part of cut(text, exceptions())) {
     for (const piece of cut(part, /\s*[,，、/]\s*|\s+(?:and|且|&)\s+|\s*(?:并且|並且|且)\s*/)) {
       const alternatives = cut(piece, /\s+or\s+|\s*(?:或者|或)\s*|\s*(?:または)\s*/);
       for (const [index, alternative] of alternatives.entries()) {
@@ -304,16 +313,16 @@ function fieldOf(given: string): { field: ConditionField; rest: string } | undef
   return undefined;
 }
 
-const operators =
+const operators = () =>
   /^\s*(?:(?:address|name)\s)?(?:does not|doesn't|do not|is not|isn't|not|contains?|includes?|including|is|are|equals?|matches|starts? with|begins? with|ends? with|has|any of|one of|all of|要|必须|不|包含|包括|含有|含|等于|等於|是|为|為|属于|屬於|以|に|が|は|の|を|[:：=,]|\s)+/;
-const endings =
+const endings = () =>
   /\s*(?:のいずれか|いずれか)?(?:を|が|と)?(?:含む|含まれる|含まない|含まれない|一致(?:する)?|等しい|で始まる|で終わる|である|含ま|まれ|含|ま|まれる)?(?:开头|结尾|開頭|結尾|时|時)?\s*$/;
 
 function conditionIn(clause: string): Condition | undefined {
   const found = fieldOf(clause);
   if (!found) return undefined;
-  const negated = negation.test(clause) || /^(?:except|unless|but not)\b/.test(clause);
-  const value = found.rest.replace(operators, '').replace(endings, '');
+  const negated = negation().test(clause) || /^(?:except|unless|but not)\b/.test(clause);
+  const value = found.rest.replace(operators(), '').replace(endings(), '');
   const words = cutWords(value);
   return { field: found.field, words, negated };
 }
@@ -327,12 +336,14 @@ function cutWords(value: string): string[] {
   return words.map(bare).filter((word) => word !== '');
 }
 
+const others = unicode(String.raw`[^\p{L}\p{N}]`, 'gu');
+
 /** Whether a condition names something: each word has two characters or more and is no mere ending. */
 function isNarrow({ field, words, negated }: Condition): boolean {
   if (negated || words.length === 0) return false;
   if (field === 'size' || field === 'attachments' || field === 'status') return false;
   return words.every((word) => {
-    const core = word.replace(/[^\p{L}\p{N}]/gu, '');
+    const core = word.replace(others(), '');
     if (core.length < 2) return false;
     const isAddress = field === 'from' || field === 'to';
     return !(isAddress && /^[@.]*(?:com|net|org|cn|co|io|example|gov|edu)$/.test(word));

@@ -1,6 +1,7 @@
 /** Cuts the text of a storage indicator into sizes, percentages, words and separators. */
 import { normal, storageWords } from './lexicon/index.ts';
 import type { StorageWord } from './lexicon/lexicon.ts';
+import { unicode } from './unicode.ts';
 
 /** A number as it may be meant: 1.024 is one and a bit, or a thousand and twenty-four. */
 export interface Amount {
@@ -35,18 +36,26 @@ const patterns = {
   part: / ?(?:\/|of|out of) ?/y,
   number: /\.?\d[\d.,]*/y,
   address: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/y,
-  separator: /[/|,;·・，、。；\n~–—-]/y,
 };
-const ideograph = /[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
+/** What a number may begin with, and what separates. */
+const numeric = '0123456789.-';
+const separators = '/|,;·・，、。；\n~–—-';
+
+const letterLike = unicode(String.raw`[\p{L}\p{M}\p{Cs}]`);
+const currency = unicode(String.raw`\p{Sc}`);
 
 /** Most characters are plain; only of the others is the slower question asked. */
+const hasIdeograph = (text: string) =>
+  /[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/.test(text);
+const isIdeograph = (text: string) => text >= '\u3005' && hasIdeograph(text);
 const isLetter = (text: string) =>
-  text < '\x80' ? text >= 'a' && text <= 'z' : /[\p{L}\p{M}\p{Cs}]/u.test(text);
-const isCurrency = (text: string) => text === '$' || (text >= '\x80' && /\p{Sc}/u.test(text));
+  text < '\x80' ? text >= 'a' && text <= 'z' : letterLike().test(text);
+const isDigit = (text: string) => text >= '0' && text <= '9';
+const isCurrency = (text: string) => text === '$' || (text >= '\x80' && currency().test(text));
 
 /** Whether a unit ends where it was matched: an ideograph may follow it, another letter makes it a word. */
 function isWhole(next: string): boolean {
-  return !/\d/.test(next) && (ideograph.test(next) || !isLetter(next));
+  return !isDigit(next) && (isIdeograph(next) || !isLetter(next));
 }
 
 /** What a printed number may mean: a dot or comma before three digits can be read in two ways. */
@@ -58,7 +67,7 @@ export function amountOf(sign: string, printed: string, scale: number): Amount |
   const decimals = last ? text.length - text.lastIndexOf(last) - 1 : 0;
   const plain = (decimal: string) =>
     Number(text.replace(/[.,]/g, (mark) => (mark === decimal ? '.' : '')));
-  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(text) && new Set(marks).size === 1;
+  const isGrouped = () => /^\d{1,3}(?:[.,]\d{3})+$/.test(text) && new Set(marks).size === 1;
   const step = (digits: number) => scale / 10 ** digits;
   const amount = (values: number[], digits: number, ambiguous = false): Amount => ({
     values: values.map((value) => value * scale),
@@ -68,12 +77,12 @@ export function amountOf(sign: string, printed: string, scale: number): Amount |
   });
   if (marks === '') return amount([Number(text)], 0);
   if (marks.length === 1) {
-    if (spaced || decimals !== 3 || !grouped || text.startsWith('0'))
+    if (spaced || decimals !== 3 || !isGrouped() || text.startsWith('0'))
       return amount([plain(last)], decimals);
     const readings = [plain(last), plain('')];
     return last === ',' ? amount(readings.reverse(), 0) : amount(readings, decimals, true);
   }
-  if (grouped) return amount([plain('')], 0);
+  if (isGrouped()) return amount([plain('')], 0);
   const [first] = marks;
   const mixed = first !== last && marks.indexOf(last) === marks.length - 1;
   return mixed && /^\d{1,3}(?:[.,]\d{3})*[.,]\d+$/.test(text)
@@ -124,23 +133,26 @@ export function tokensOf(raw: string): Token[] | undefined {
   };
   // A minus glued to what stands before it is a dash: "9.2GB-10GB".
   const signed = () => text[at] !== '-' || /^$|[\s:(/]/.test(text[at - 1] ?? '');
+  const hasAddress = text.includes('@');
   while (at < text.length) {
-    const address = take(patterns.address);
+    const char = text.charAt(at);
+    const address = hasAddress && take(patterns.address);
     if (address) {
       at += address[0].length;
       continue;
     }
-    const amount = signed() ? takeAmount() : undefined;
+    const isNumeric = numeric.includes(char);
+    const amount = isNumeric && signed() && takeAmount();
     if (amount) {
       push(amount.token, amount.length);
       continue;
     }
-    const digits = take(patterns.number);
+    const digits = isNumeric && take(patterns.number);
     if (digits) {
       push({ kind: 'number' }, digits[0].length);
       continue;
     }
-    const known = storageWords(text.charAt(at)).find(
+    const known = storageWords(char).find(
       ([word]) => text.startsWith(word, at) && standsAlone(text, at, word),
     );
     if (known) {
@@ -153,11 +165,10 @@ export function tokensOf(raw: string): Token[] | undefined {
       push({ kind: 'unknown' }, letters);
       continue;
     }
-    if (text[at] === ')') tokens.push({ kind: 'close' });
-    if (isCurrency(text.charAt(at))) tokens.push({ kind: 'unknown' });
-    if (take(patterns.separator)) {
-      tokens.push({ kind: 'separator', slash: text[at] === '/', line: text[at] === '\n' });
-    }
+    if (char === ')') tokens.push({ kind: 'close' });
+    if (isCurrency(char)) tokens.push({ kind: 'unknown' });
+    if (separators.includes(char))
+      tokens.push({ kind: 'separator', slash: char === '/', line: char === '\n' });
     at += 1;
   }
   return tokens;
@@ -165,9 +176,9 @@ export function tokensOf(raw: string): Token[] | undefined {
 
 /** How many letters begin here: an ideograph counts alone, others as long as they go on. */
 function lettersAt(text: string, at: number): number {
-  if (ideograph.test(text.charAt(at))) return 1;
+  if (isIdeograph(text.charAt(at))) return 1;
   let end = at;
-  while (isLetter(text.charAt(end)) && !ideograph.test(text.charAt(end))) end += 1;
+  while (isLetter(text.charAt(end)) && !isIdeograph(text.charAt(end))) end += 1;
   return end - at;
 }
 
@@ -175,11 +186,11 @@ function lettersAt(text: string, at: number): number {
 function standsAlone(text: string, at: number, word: string): boolean | undefined {
   const before = text[at - 1] ?? ' ';
   const after = text[at + word.length] ?? ' ';
-  if (!ideograph.test(word)) return !isLetter(before) && !isLetter(after);
+  if (!hasIdeograph(word)) return !isLetter(before) && !isLetter(after);
   if (word.length > 1) return true;
   return (
-    (!ideograph.test(before) || endsKnown(text, at)) &&
-    (!ideograph.test(after) || startsKnown(text, at + 1))
+    (!isIdeograph(before) || endsKnown(text, at)) &&
+    (!isIdeograph(after) || startsKnown(text, at + 1))
   );
 }
 

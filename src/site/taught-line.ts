@@ -4,6 +4,7 @@ import type { StorageLesson } from '../core/lessons.ts';
 import { normal } from './lexicon/lexicon.ts';
 import { noLimit } from './storage-line.ts';
 import { amountOf, number } from './storage-words.ts';
+import { unicode } from './unicode.ts';
 
 export type Unit = NonNullable<Slot['unit']>;
 type Slot = StorageLesson['slots'][number];
@@ -27,22 +28,23 @@ export interface Cut {
 
 const longest = 80;
 
-/** Made when a line is first cut, which is seldom. */
-let pattern: RegExp | undefined;
+/** A number with its unit, if it has one. */
+const figure = unicode(
+  `(${number})(?: ?(%)| ?(?:([kmgt])i?b?|(b|bytes?))(?!\\p{Script=Latin}))?`,
+  'gu',
+);
+const word = unicode(String.raw`^ ?(\p{L}+)`);
+const twoLetters = unicode(String.raw`\p{L}{2}`);
 
 /** Cuts a text at its numbers; nothing where it has none, or is no short line. */
 export function cutAtNumbers(raw: string): Cut | undefined {
   const text = normal(raw).replace(/[\s|]+/g, ' ');
   if (text.length > longest || text.includes('@')) return undefined;
-  pattern ??= new RegExp(
-    `(${number})(?: ?(%)| ?(?:([kmgt])i?b?|(b|bytes?))(?!\\p{Script=Latin}))?`,
-    'gu',
-  );
   const figures: Figure[] = [];
-  const words = text.replace(pattern, (whole, printed: string, percent, letter, b, ...rest) => {
+  const words = text.replace(figure(), (whole, printed: string, percent, letter, b, ...rest) => {
     const at = rest[0] as number;
     const unit = percent ? '%' : letter ? (letter as Unit) : b ? 'b' : undefined;
-    const after = unit ? '' : (/^ ?(\p{L}+)/u.exec(text.slice(at + whole.length))?.[1] ?? '');
+    const after = unit ? '' : (word().exec(text.slice(at + whole.length))?.[1] ?? '');
     const values = amountOf('', printed, 1)?.values ?? [];
     figures.push({ printed, unit, after, values });
     return unit === '%' ? '#%' : unit ? '#b' : '#';
@@ -54,7 +56,7 @@ export function cutAtNumbers(raw: string): Cut | undefined {
 export const bare = (words: string) => words.replaceAll(' ', '');
 
 /** Whether a line has letters besides its numbers, by which it can be known again. */
-export const hasWords = ({ words }: Cut) => /\p{L}{2}/u.test(words.replace(/#b/g, ''));
+export const hasWords = ({ words }: Cut) => twoLetters().test(words.replace(/#b/g, ''));
 
 const powers: Record<Unit, number> = { b: 0, k: 1, m: 2, g: 3, t: 4 };
 

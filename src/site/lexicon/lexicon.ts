@@ -1,3 +1,5 @@
+import { unicode } from '../unicode.ts';
+
 /** Where a wording was seen: an Alibaba page, code that drives the live page, a reseller, a guide. */
 export type Source = 'alibaba' | 'code' | 'reseller' | 'guide';
 
@@ -71,13 +73,15 @@ export const supposed = (...texts: string[]): Wording[] => texts.map((text) => (
 const ascii = /^[!-~]+(?: [!-~]+)*$/;
 const ideographs = /^[\u3041-\u30ff\u4e00-\u9fff]+$/;
 
+const invisible = unicode(String.raw`\p{Cf}`, 'gu');
+
 /** The form in which words are compared: NFKC, lower case, single spaces, nothing invisible. */
 export function normal(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
   if (ideographs.test(text)) return text;
   return text
     .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
+    .replace(invisible(), '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n\s*/g, '\n')
     .trim()

@@ -230,17 +230,17 @@ export const everything = any(
 );
 
 /** A condition that holds for what it does not name. */
-export const negation =
+export const negation = () =>
   /\b(?:not|except|excluding|without|other than|unless|isn't|doesn't)\b|不包含|不包括|不含|不是|不等于|不等於|不为|不為|除了|除外|除.+外|以外|含まない|除く|でない|ではない|等しくない/;
 
 /** That one of the conditions is enough; what stands before the list of them, if anything. */
-export const anyOf =
+export const anyOf = () =>
   /^(?:any (?:of|one|condition)|either|match(?:es)? any|meets? any)\b.*?[:：]|^(?:满足|符合|滿足)?(?:以下|下列)?(?:任一|任意|任何)(?:一个|一個|一)?(?:条件|條件)?\s?[:：]|^(?:次の|以下の)?いずれか(?:の条件)?(?:に一致|を満たす)?\s?[:：]/;
-export const allOf =
+export const allOf = () =>
   /^(?:all (?:of|conditions)|match(?:es)? all|meets? all)\b.*?[:：]|^(?:满足|符合|滿足)?(?:以下|下列)?(?:所有|全部)(?:的)?(?:条件|條件)\s?[:：]|^(?:次の|以下の)?すべて(?:の条件)?(?:に一致|を満たす)?\s?[:：]/;
 
 /** Words that intruders' rules look for: invoices, payments, passwords, banks. */
-export const sensitive =
+export const sensitive = () =>
   /(?<![a-z])(?:invoices?|passwords?|payments?|bank(?:s|ing)?|remittances?|wire transfers?|money transfers?)(?![a-z])|发票|密码|付款|支付|转账|汇款|银行|發票|密碼|轉帳|轉賬|匯款|銀行|請求書|インボイス|パスワード|支払|振込|送金/;
 
 /** What a row offers to do with the rule itself; never what the rule does. */

@@ -4,6 +4,7 @@ import type { Rule } from '../../core/schemas.ts';
 import { type RuleList, ruleListOn } from '../rule-list.ts';
 import type { RuleRow } from '../rule-row.ts';
 import type { Survey } from '../survey.ts';
+import { unicode } from '../unicode.ts';
 
 /** The rules that a page shows, and the list that they were read from; its rows are in the same order. */
 export interface RulesSeen {
@@ -39,10 +40,10 @@ function ruleOf({ name, text, says, on }: RuleRow, row: number, key: string): Ru
   };
 }
 
+const unseen = unicode(String.raw`[\p{Cf}\p{Zs}\p{Cc}\u3164\u115f\u1160\u2800]`, 'gu');
+
 /** Whether a name has at most one visible character. */
 function isOdd(name: string): boolean {
-  const visible = name
-    .normalize('NFKC')
-    .replace(/[\p{Cf}\p{Zs}\p{Cc}\u3164\u115f\u1160\u2800]/gu, '');
+  const visible = name.normalize('NFKC').replace(unseen(), '');
   return [...visible].length <= 1;
 }
