@@ -1,7 +1,6 @@
 /** What the webmail itself calls things, in the language that it shows. */
 import type { SettingsPage } from '../core/place.ts';
 import { type Language, languageOf, languages, nameIn } from './lexicon/index.ts';
-import type { Wording } from './lexicon/lexicon.ts';
 import type { Look } from './read.ts';
 
 /** The webmail's words for the steps to a setting and for its values. */
@@ -28,8 +27,8 @@ export function namesFor(setting: SettingsPage, { survey, fields }: Look, fallba
   const label = setting === 'pop' ? 'pop-deletion' : 'save-to-sent';
   const values = setting === 'pop' ? popDeletion : sentCopies;
   const offered = new Set([...shown, ...namesIn(fields[label])]);
-  const own = (wordings: readonly Wording[]) =>
-    (wordings.find(({ text }) => offered.has(nameIn(text))) ?? wordings[0])?.text ?? '';
+  const own = (texts: readonly string[]) =>
+    texts.find((text) => offered.has(nameIn(text))) ?? texts[0] ?? '';
   return {
     settings: own(entries.settings),
     more: own(entries['more-settings']),
@@ -37,9 +36,7 @@ export function namesFor(setting: SettingsPage, { survey, fields }: Look, fallba
     field: own(labels[label]),
     target: own(setting === 'pop' ? popDeletion['not-allowed'] : sentCopies.both),
     save: own(entries.save),
-    values: Object.fromEntries(
-      Object.entries(values).map(([name, wordings]) => [name, own(wordings)]),
-    ),
+    values: Object.fromEntries(Object.entries(values).map(([name, texts]) => [name, own(texts)])),
   };
 }
 

@@ -1,28 +1,19 @@
 /** What the webmail's words mean. All languages at once: which one is shown is never asked. */
 import { lazy } from './lazy.ts';
-import { type Lexicon, nameIn } from './lexicon.ts';
+import { nameIn } from './lexicon.ts';
 import * as tables from './tables.ts';
 
 export { nameIn, nameOf, normal } from './lexicon.ts';
 
 /** The words of each language, as the webmail writes them. */
-export const languages = lazy<Record<Language, Lexicon>>(tables.languages);
+export const languages = lazy(tables.languages);
 export type Language = keyof ReturnType<typeof tables.languages>;
 
-type Table<T extends string> = () => Record<T, readonly string[]>;
-
-/** The meaning of each text of a table. */
-function meanings<T extends string>(table: Table<T>): Map<string, T> {
-  const found = new Map<string, T>();
-  const texts: Record<string, readonly string[]> = table();
-  for (const meaning in texts)
-    for (const text of texts[meaning] ?? []) found.set(text, meaning as T);
-  return found;
-}
-
 /** The meaning of names, as `nameIn` gives them. */
-function meaningIn<T extends string>(table: Table<T>): (name: string) => T | undefined {
-  const found = lazy(() => meanings(table));
+function meaningIn<T extends string>(
+  table: () => tables.Meanings<T>,
+): (name: string) => T | undefined {
+  const found = lazy(() => new Map(table()));
   return (name) => found().get(name);
 }
 
@@ -39,20 +30,9 @@ const attestedLabels = lazy(() => new Set(tables.attestedLabels()));
 /** Whether the name of a setting was seen somewhere, not only supposed. */
 export const isAttested = (label: string) => attestedLabels().has(label);
 
+const storageByFirst = lazy(() => new Map(tables.storage()));
 /** The words of a storage line that begin with a character, the longest first, each with its meaning. */
 export const storageWords = (first: string) => storageByFirst().get(first) ?? [];
-
-const storageByFirst = lazy(() => {
-  const words = [...meanings(tables.storage)].sort(([a], [b]) => b.length - a.length);
-  const byFirst = new Map<string, typeof words>();
-  for (const word of words) {
-    const first = word[0].charAt(0);
-    const alike = byFirst.get(first);
-    if (alike) alike.push(word);
-    else byFirst.set(first, [word]);
-  }
-  return byFirst;
-});
 
 /** Whether a normalised text has one of some parts in it; Latin ones only as whole words. */
 function has(table: () => readonly string[]) {
@@ -84,14 +64,11 @@ export const saysPopOff = (text: string) => namesPop(text) && saysOff(text) && !
 /** The language to which most of some names belong; the first of those that share them. */
 export function languageOf(names: readonly string[]): Language | undefined {
   let best: { language: Language; count: number } | undefined;
-  for (const [language, words] of Object.entries(languages()) as [Language, Lexicon][]) {
-    const { folders, entries, pages, labels } = words;
+  const all = languages();
+  for (const language of Object.keys(all) as Language[]) {
+    const { folders, entries, pages, labels } = all[language];
     const own = new Set(
-      [folders, entries, pages, labels].flatMap((group) =>
-        Object.values(group)
-          .flat()
-          .map(({ text }) => nameIn(text)),
-      ),
+      [folders, entries, pages, labels].flatMap((group) => Object.values(group).flat().map(nameIn)),
     );
     const count = names.filter((name) => own.has(name)).length;
     if (count > (best?.count ?? 0)) best = { language, count };

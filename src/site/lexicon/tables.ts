@@ -4,48 +4,77 @@
  */
 import { en } from './en.ts';
 import { ja } from './ja.ts';
-import { type Lexicon, nameIn, normal, type Wording } from './lexicon.ts';
+import { type Lexicon, nameIn, normal, type StorageWord, type Wording } from './lexicon.ts';
 import { others } from './others.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
 
 const all = [en, zhCN, zhTW, ja];
 
-export const languages = () =>
-  ({ en, 'zh-CN': zhCN, 'zh-TW': zhTW, ja }) satisfies Record<string, Lexicon>;
+/** The texts of a table, as the webmail writes them. */
+const textsOf = <T extends string>(table: Record<T, readonly Wording[]>) =>
+  Object.fromEntries(
+    Object.entries<readonly Wording[]>(table).map(([meaning, wordings]) => [
+      meaning,
+      wordings.map(({ text }) => text),
+    ]),
+  ) as Record<T, string[]>;
 
-/** Names by what they mean; the first language to have a name decides. */
-type Names<T extends string> = Record<T, string[]>;
+const namesOf = ({ folders, entries, pages, labels, popDeletion, sentCopies }: Lexicon) => ({
+  folders: textsOf(folders),
+  entries: textsOf(entries),
+  pages: textsOf(pages),
+  labels: textsOf(labels),
+  popDeletion: textsOf(popDeletion),
+  sentCopies: textsOf(sentCopies),
+});
 
-function named<T extends string>(
+/** What each language calls what it has a name for. */
+export const languages = () => ({
+  en: namesOf(en),
+  'zh-CN': namesOf(zhCN),
+  'zh-TW': namesOf(zhTW),
+  ja: namesOf(ja),
+});
+
+/** Texts, each with what it means; the first language to have a text decides. */
+export type Meanings<T extends string> = (readonly [text: string, meaning: T])[];
+
+function meanings<T extends string>(
   parts: readonly Record<T, readonly Wording[]>[],
   form = nameIn,
-): Names<T> {
-  const taken = new Set<string>();
-  const names = {} as Names<T>;
+): Meanings<T> {
+  const found = new Map<string, T>();
   for (const part of parts) {
     for (const [meaning, wordings] of Object.entries(part) as [T, readonly Wording[]][]) {
-      const fresh = wordings.map(({ text }) => form(text)).filter((name) => !taken.has(name));
-      names[meaning] = [...new Set([...(names[meaning] ?? []), ...fresh])];
-      for (const name of fresh) taken.add(name);
+      for (const text of wordings.map((wording) => form(wording.text)))
+        if (!found.has(text)) found.set(text, meaning);
     }
   }
-  return names;
+  return [...found];
 }
 
-export const folders = () => named([...all, ...others].map((words) => words.folders));
-export const entries = () => named(all.map((words) => words.entries));
-export const pages = () => named(all.map((words) => words.pages));
-export const labels = () => named(all.map((words) => words.labels));
-export const addresses = () => named(all.map((words) => words.addresses));
-export const popDeletion = () => named(all.map((words) => words.popDeletion));
-export const sentCopies = () => named(all.map((words) => words.sentCopies));
-export const forwarding = () => named(all.map((words) => words.forwarding));
-export const storage = () =>
-  named(
+export const folders = () => meanings([...all, ...others].map((words) => words.folders));
+export const entries = () => meanings(all.map((words) => words.entries));
+export const pages = () => meanings(all.map((words) => words.pages));
+export const labels = () => meanings(all.map((words) => words.labels));
+export const addresses = () => meanings(all.map((words) => words.addresses));
+export const popDeletion = () => meanings(all.map((words) => words.popDeletion));
+export const sentCopies = () => meanings(all.map((words) => words.sentCopies));
+export const forwarding = () => meanings(all.map((words) => words.forwarding));
+/** The words of a storage line by their first character, the longest first. */
+export const storage = () => {
+  const words = meanings(
     all.map((words) => words.storage),
     normal,
   );
+  const byFirst = new Map<string, Meanings<StorageWord>>();
+  for (const word of words.sort(([a], [b]) => b.length - a.length)) {
+    const first = word[0].charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+  }
+  return [...byFirst];
+};
 
 /** Names of settings that were seen somewhere, not only supposed. */
 export const attestedLabels = () =>
