@@ -40,7 +40,14 @@ import {
 } from './browser/tabs.ts';
 import type { CheckId } from './core/checks/index.ts';
 import { withLesson, withoutLesson } from './core/lessons.ts';
-import { afterLater, afterLook, afterWarning, afterWord, withoutFuture } from './core/record.ts';
+import {
+  afterLater,
+  afterLook,
+  afterWarning,
+  afterWord,
+  dueIn,
+  withoutFuture,
+} from './core/record.ts';
 
 onTabMessage(async (message, tab) => {
   const { protocol, hostname } = new URL(tab.url);
@@ -111,7 +118,7 @@ async function learn(
     lessonsOn(mailbox.host),
     inTime(guideIn(tab), patience.background),
   ]);
-  return { key, record, ways, lessons, guide, errand };
+  return { key, record, ways, lessons, guide, errand, due: dueIn(record, now) };
 }
 
 /** Keeps what the user taught, and where: by its path the page is known again. */

@@ -8,7 +8,6 @@ import {
   type Whereabouts,
 } from './browser/messages.ts';
 import type { CheckId } from './core/checks/index.ts';
-import { dueIn } from './core/record.ts';
 import { watch } from './site/watch.ts';
 import { spotlightOf, warningOf } from './tab/drawings.tsx';
 import { Errands } from './tab/errands.ts';
@@ -69,10 +68,8 @@ function startClean(): void {
 const isReading = () => visit.seen?.place === 'mail' || visit.seen?.place === 'search';
 
 async function considerWarning(): Promise<void> {
-  const { record, read, address } = visit;
-  if (!record || !isReading() || document.hidden || errands.isBusy) return;
-  const due = dueIn(record, Date.now());
-  if (!due) return;
+  const { due, read, address } = visit;
+  if (!due || !isReading() || document.hidden || errands.isBusy) return;
   const isStorage = due === 'storage-nearly-full';
   // The storage is warned of as it is now; of the rest, which other pages show, one thing at a time.
   const isFresh = read.storage !== undefined && 'value' in read.storage;

@@ -41,6 +41,8 @@ export interface Answer {
   ways: HostWays;
   lessons: KeptLesson[];
   guide: StoredGuide | undefined;
+  /** What the page is to speak up about now. */
+  due: CheckId | undefined;
   /** What the tab is to do for a check-up. */
   errand: Errand | undefined;
 }

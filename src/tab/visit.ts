@@ -7,6 +7,7 @@ import {
   sendToBackground,
 } from '../browser/messages.ts';
 import { type Evidence, noEvidence } from '../core/audit.ts';
+import type { CheckId } from '../core/checks/index.ts';
 import type { ErrandReport } from '../core/checkup.ts';
 import { factNames, isSilence, type Known, learn } from '../core/facts.ts';
 import type { KeptLesson } from '../core/lessons.ts';
@@ -38,6 +39,8 @@ export class Visit {
   address: string | null = null;
   /** What the background keeps of the mailbox, as it last said. */
   record: MailboxRecord | undefined;
+  /** What the page is to speak up about, as the background last said. */
+  due: CheckId | undefined;
   ways: HostWays = {};
   /** What the user taught us on this host. */
   lessons: readonly KeptLesson[] = [];
@@ -149,6 +152,7 @@ export class Visit {
       if (hasRead || !this.#former) this.#former = new Former(before ?? null, this.read);
       this.read = {};
       this.record = undefined;
+      this.due = undefined;
       this.#key = undefined;
       this.#keyFor = undefined;
       this.#pages = trackRulePages();
@@ -163,6 +167,7 @@ export class Visit {
     if (key !== this.#key) return false;
     this.read = {};
     this.record = undefined;
+    this.due = undefined;
     this.#pages = trackRulePages();
     this.lookAgain();
     return true;
@@ -200,13 +205,14 @@ export class Visit {
 
   /** Tells the background what is new, or known for a while; resolves once it has answered. */
   async tellNews(): Promise<Answer | undefined> {
-    const isNews = this.#gist() !== this.#sent.gist || Date.now() - this.#sent.at > renewal;
-    return isNews ? this.tell() : undefined;
+    const gist = this.#gist();
+    const isNews = gist !== this.#sent.gist || Date.now() - this.#sent.at > renewal;
+    return isNews ? this.tell(gist) : undefined;
   }
 
-  tell(): Promise<Answer | undefined> {
+  tell(gist = this.#gist()): Promise<Answer | undefined> {
     if (!this.seen) return this.told;
-    this.#sent = { gist: this.#gist(), at: Date.now() };
+    this.#sent = { gist, at: Date.now() };
     const { place, page } = this.seen;
     const path = location.pathname.slice(0, 2000);
     const { address, read: known, errand } = this;
@@ -230,7 +236,7 @@ export class Visit {
         this.#sent.at = 0;
         this.#again(said === undefined ? repetition : renewal);
       }
-      if (answer) ({ key: this.#key, record: this.record } = answer);
+      if (answer) ({ key: this.#key, record: this.record, due: this.due } = answer);
       if (answer) this.#learn(answer.lessons);
       if (answer && this.#keyFor !== asked.address) {
         // Now the rules on the page can be marked.
