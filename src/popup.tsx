@@ -5,7 +5,7 @@ import type { FromPage } from './browser/hearing.ts';
 import { inTime, patience } from './browser/in-time.ts';
 import { askBackground, sendToTab } from './browser/messages.ts';
 import { keepSearch, searchOf } from './browser/searches.ts';
-import { keptInTime, lessonsOn } from './browser/store.ts';
+import { keptIn, lessonsIn } from './browser/store.ts';
 import {
   focusTab,
   onTabs,
@@ -180,18 +180,20 @@ async function rulesIn(
 }
 
 async function refresh(): Promise<void> {
-  const reading = keptInTime();
-  const next = await situation(reading).catch((): Situation => ({ kind: 'failed' }));
+  const asked = situation();
+  const next = await asked.situation.catch((): Situation => ({ kind: 'failed' }));
   // A page that is busy for a moment is the same page.
   if (next.kind === 'loading' && latest?.kind === 'inside' && latest.tab === next.tab) return;
-  if (next.kind !== 'failed') mailboxes = (await reading) ?? mailboxes;
+  const stored = await asked.stored;
+  if (stored && next.kind !== 'failed') mailboxes = keptIn(stored);
   // Until all of it can be shown, what is pressed and typed is meant for what is shown still.
   if (next.kind === 'inside') {
     const before = search;
-    const taught = inTime(lessonsOn(next.mailbox.host), patience.storage);
     const turned = await follow(next);
-    const named = await rulesIn(next.tab, turned ? turned.search : search);
-    lessons = (await taught) ?? [];
+    // Rules are listed among the settings; elsewhere there is nothing to ask for.
+    const showsRules = next.place === 'settings';
+    const named = showsRules ? await rulesIn(next.tab, turned ? turned.search : search) : undefined;
+    lessons = stored ? lessonsIn(stored, next.mailbox.host) : [];
     if (turned) {
       const typed = turned.view === followed?.view && search !== before ? search : undefined;
       ({ search, ...followed } = turned);

@@ -15,7 +15,7 @@ document.documentElement.lang = words.locale;
 document.title = `Mailmend: ${say('report')}`;
 
 async function update(): Promise<void> {
-  const at = await situation().catch((): Situation => ({ kind: 'failed' }));
+  const at = await situation().situation.catch((): Situation => ({ kind: 'failed' }));
   // The address is masked; a record has it so already.
   const masked = (address: string | null) => address && maskedAddress(address);
   const mailbox =

@@ -25,19 +25,24 @@ async function keyOf({ host, address }: Mailbox, salt: string): Promise<string> 
   return prefix + hex(new Uint8Array(await crypto.subtle.digest('SHA-256', name)));
 }
 
+/** All that is stored, as it was at one moment. */
+export type Stored = Record<string, unknown>;
+
+/** The same, if storage tells it in time. */
+export const storedInTime = (): Promise<Stored | undefined> =>
+  inTime(local.get(null), patience.storage);
+
 /** What is stored of a mailbox. `damaged`: there is something, but it is no record of ours. */
-export async function recordOf(mailbox: Mailbox): Promise<{
-  key?: string;
-  record: MailboxRecord | undefined;
-  damaged: boolean;
-}> {
-  const { salt } = await local.get('salt');
+export async function recordIn(
+  stored: Stored,
+  mailbox: Mailbox,
+): Promise<{ key?: string; record: MailboxRecord | undefined; damaged: boolean }> {
+  const { salt } = stored;
   if (salt === undefined) return { record: undefined, damaged: false };
   if (!isSalt(salt)) return { record: undefined, damaged: true };
   const key = await keyOf(mailbox, salt);
-  const stored = (await local.get(key))[key];
-  const record = recordIn(stored);
-  return { key, record, damaged: stored !== undefined && record === undefined };
+  const record = believed(stored[key]);
+  return { key, record, damaged: stored[key] !== undefined && record === undefined };
 }
 
 /** Paths of settings pages that were seen on a host. */
@@ -55,10 +60,10 @@ export function learnWay(host: string, page: SettingsPage, path: string): Promis
 }
 
 /** What the user taught us on a host, in all languages. */
-export async function lessonsOn(host: string): Promise<lessons.KeptLesson[]> {
-  const stored = (await local.get(taughtKey))[taughtKey];
-  return lessons.lessonsFrom(stored).filter((kept) => kept.host === host);
-}
+export const lessonsIn = (stored: Stored, host: string): lessons.KeptLesson[] =>
+  lessons.lessonsFrom(stored[taughtKey]).filter((kept) => kept.host === host);
+
+export const lessonsOn = async (host: string) => lessonsIn(await local.get(taughtKey), host);
 
 /** Sets aside what is stored as lessons and is none of ours. */
 export function mendLessons(): Promise<void> {
@@ -81,17 +86,14 @@ export function changeLessons(
 }
 
 /** The records of all mailboxes, the one that was read last first. */
-export async function allKept(): Promise<Kept[]> {
-  return Object.entries(await records())
+export function keptIn(stored: Stored): Kept[] {
+  return Object.entries(recordsIn(stored))
     .flatMap(([key, value]) => {
-      const record = recordIn(value);
+      const record = believed(value);
       return record ? [{ key, record }] : [];
     })
     .sort((a, b) => lastSeen(b.record) - lastSeen(a.record));
 }
-
-/** The same, if storage tells it in time. */
-export const keptInTime = () => inTime(allKept(), patience.storage);
 
 /**
  * Removes all that is kept of a mailbox, and of its host where no other mailbox is left of it. Resolves
@@ -102,7 +104,7 @@ export function forget(key: string): Promise<string | undefined> {
     const all = await local.get(null);
     const aside = Object.keys(all).filter((one) => one.startsWith(`aside:${key}`));
     const { host, address } = recordFrom(all[key]) ?? {};
-    const isLast = !(await allKept()).some((one) => one.key !== key && one.record.host === host);
+    const isLast = !keptIn(all).some((one) => one.key !== key && one.record.host === host);
     const ways = isLast ? withoutHost(all['ways'], host) : undefined;
     if (ways) await local.set({ ways });
     const taught = lessons.lessonsFrom(all[taughtKey]);
@@ -147,7 +149,7 @@ async function changeNow(
   const salt = isSalt(storedSalt) ? storedSalt : hex(crypto.getRandomValues(new Uint8Array(16)));
   const key = given ?? (await keyOf(mailbox, salt));
   const { [key]: stored } = await local.get(key);
-  const before = recordIn(stored);
+  const before = believed(stored);
   const damaged = salt === storedSalt ? {} : await lostWith(storedSalt);
   if (stored !== undefined && !before) damaged[key] = stored;
   const isLost = Object.keys(damaged).length > 0;
@@ -167,17 +169,15 @@ async function changeNow(
 
 /** What is lost with a damaged salt: without it no record can be found again. */
 async function lostWith(salt: unknown): Promise<Record<string, unknown>> {
-  return { ...(salt !== undefined && { salt }), ...(await records()) };
+  return { ...(salt !== undefined && { salt }), ...recordsIn(await local.get(null)) };
 }
 
 /** All that is stored as records, damaged or not. */
-async function records(): Promise<Record<string, unknown>> {
-  const all = Object.entries(await local.get(null));
-  return Object.fromEntries(all.filter(([key]) => key.startsWith(prefix)));
-}
+const recordsIn = (stored: Stored): Stored =>
+  Object.fromEntries(Object.entries(stored).filter(([key]) => key.startsWith(prefix)));
 
 /** A stored record, as far as it can be believed. */
-function recordIn(stored: unknown): MailboxRecord | undefined {
+function believed(stored: unknown): MailboxRecord | undefined {
   const record = recordFrom(stored);
   return record && withoutFuture(record, Date.now());
 }

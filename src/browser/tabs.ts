@@ -4,7 +4,6 @@ import { type CheckId, checkOf } from '../core/checks/index.ts';
 import { isUnderWay } from '../core/checkup.ts';
 import { maskedAddress } from '../core/mailbox.ts';
 import { placeOfAddress } from '../core/place.ts';
-import type { Kept } from '../core/record.ts';
 import { baseOf, routeTo, type Target } from '../core/route.ts';
 import type { Situation } from '../core/situation.ts';
 import { checkup } from './checkups.ts';
@@ -12,7 +11,7 @@ import { keepGuide } from './guides.ts';
 import { inTime, patience } from './in-time.ts';
 import { sendToTab, type Whereabouts } from './messages.ts';
 import { isUnsaved } from './saving.ts';
-import { keptInTime, recordOf, waysOn } from './store.ts';
+import { keptIn, recordIn, type Stored, storedInTime, waysOn } from './store.ts';
 
 const origins = browser.runtime.getManifest().host_permissions ?? [];
 
@@ -24,15 +23,26 @@ const isWebmail = ({ pathname }: URL) =>
   /^\/(alimail|login)(\/|$)/.test(pathname) || pathname === '/';
 
 /**
- * The webmail's tab that was most recently active, and what can be said of it. What is kept of all
- * mailboxes is being read meanwhile; where that fails, nothing else needs to be waited for.
+ * The webmail's tab that was most recently active and what can be said of it, and what is stored, all
+ * being asked for at once; the tabs first, for the rest is needed later.
  */
-export async function situation(
-  reading: Promise<Kept[] | undefined> = keptInTime(),
+export function situation(): {
+  situation: Promise<Situation>;
+  stored: Promise<Stored | undefined>;
+} {
+  const open = browser.tabs.query({ url: origins });
+  const stored = storedInTime();
+  return { situation: situationWith(open, stored), stored };
+}
+
+async function situationWith(
+  opening: Promise<browser.Tabs.Tab[]>,
+  reading: Promise<Stored | undefined>,
 ): Promise<Situation> {
-  const [open, checking] = await Promise.all([
-    browser.tabs.query({ url: origins }),
+  const [open, checking, unsaved] = await Promise.all([
+    opening,
     inTime(checkup(), patience.session),
+    isUnsaved(),
   ]);
   const own = isUnderWay(checking) ? checking.tab : undefined;
   const tabs = open.filter(
@@ -42,10 +52,11 @@ export async function situation(
   if (tab?.id === undefined || tab.url === undefined) {
     const allowed = await allowedHosts();
     if (allowed.length === 0) return { kind: 'no-permission' };
-    const [mailboxes, unsaved] = await Promise.all([reading, isUnsaved()]);
-    if (!mailboxes) return { kind: 'failed' };
+    const stored = await reading;
+    if (!stored) return { kind: 'failed' };
+    const [last] = keptIn(stored);
     const isPartial = allowed.length < hosts.length;
-    return { kind: 'no-tab', hosts: allowed, isPartial, record: mailboxes[0]?.record, unsaved };
+    return { kind: 'no-tab', hosts: allowed, isPartial, record: last?.record, unsaved };
   }
   const address = new URL(tab.url);
   const at = { host: address.hostname, tab: tab.id };
@@ -67,17 +78,14 @@ export async function situation(
   if (place === 'signed-out' || place === 'old' || place === 'unrecognised')
     return { kind: place, ...at };
   const mailbox = { host: at.host, address: answer.address };
-  if (!(await reading)) return { kind: 'failed' };
-  const [kept, unsaved] = await Promise.all([
-    inTime(recordOf(mailbox), patience.storage),
-    isUnsaved(),
-  ]);
-  if (!kept) return { kind: 'failed' };
+  const stored = await reading;
+  if (!stored) return { kind: 'failed' };
+  const kept = await recordIn(stored, mailbox);
   const masked = mailbox.address && maskedAddress(mailbox.address);
   // When it was begun the page may not have said yet whose it is.
   const isOwn = checking?.host === mailbox.host && [masked, null].includes(checking.address);
   const shown = checking && (isOwn || isUnderWay(checking)) ? { checkup: checking } : {};
-  return { kind: 'inside', mailbox, tab: tab.id, ...kept, unsaved, ...shown };
+  return { kind: 'inside', mailbox, place, tab: tab.id, ...kept, unsaved, ...shown };
 }
 
 /** Whether we may read one of the webmail's hosts; a user can withdraw each of them. */

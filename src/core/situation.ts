@@ -1,5 +1,6 @@
 import type { Checkup } from './checkup.ts';
 import type { Mailbox } from './mailbox.ts';
+import type { Place } from './place.ts';
 import type { MailboxRecord } from './schemas.ts';
 
 /** What the popup and the report can be about; each kind has its own sentence. */
@@ -24,6 +25,8 @@ export type Situation =
       /** The check-up that is under way, or the last one of this mailbox. */
       checkup?: Checkup | undefined;
       mailbox: Mailbox;
+      /** What its page shows. */
+      place: Place;
       /** What its record is kept under; absent while nothing is kept at all. */
       key?: string;
       tab: number;
