@@ -138,12 +138,14 @@ export function surveyOf(
     }
   };
 
+  const isMail = (element: Element) => {
+    const role = broad ? null : attributeOf(element, 'role');
+    return role !== null && (mailRoles.has(role) || liveRoles.has(role));
+  };
   const visit = (element: Element) => {
-    if (budget-- <= 0 || skippedTags.has(tagOf(element))) return;
     const tag = tagOf(element);
-    const role = attributeOf(element, 'role') ?? '';
-    const isMail = !broad && (mailRoles.has(role) || liveRoles.has(role));
-    if (mailTags.has(tag) || isMail || isEditable(element)) {
+    if (budget-- <= 0 || skippedTags.has(tag)) return;
+    if (mailTags.has(tag) || isMail(element) || isEditable(element)) {
       add(survey.mail, element);
       return;
     }

@@ -164,10 +164,10 @@ export class Lead {
    */
   travel(): void {
     const { seen } = this.#visit;
-    const leg = this.#nextWay();
-    const page = this.#guided && checkOf(this.#guided.check).page;
-    const hasArrived = page !== undefined && isShown(this.#visit, page);
     if (!this.#guided || !seen || this.#guided.tried.includes(arrival)) return;
+    const leg = this.#nextWay();
+    const { page } = checkOf(this.#guided.check);
+    const hasArrived = page !== undefined && isShown(this.#visit, page);
     if (!leg && !hasArrived) return;
     if (leg?.by === 'path' && isComposing(document, seen)) return;
     // It is on its way already: another page takes its time to come.

@@ -13,8 +13,10 @@ export interface Layer {
 
 /** Removes what an older copy of us left behind: after an update it cannot do so itself. */
 function clearLeftovers(): void {
-  for (const child of [...document.documentElement.children]) {
+  for (let child = document.documentElement.lastElementChild; child; ) {
+    const before = child.previousElementSibling;
     if (child.shadowRoot?.querySelector('[data-mailmend]')) child.remove();
+    child = before;
   }
 }
 
