@@ -21,8 +21,11 @@ export async function loads(browsers: Browsers): Promise<Load> {
   const round: Partial<Load> = {};
   for (const name of Object.keys(visitors) as Visitor[]) {
     const [browser, used] = visitors[name];
+    const mailbox = { rows: 500, used };
+    // A browser that has waited for the others is slow at first; it is one in use that counts.
+    await (await Visit.begin(browsers[browser], mailbox)).end();
     if (browser === 'mailmend') await forget(browsers.mailmend);
-    const visit = await Visit.begin(browsers[browser], { rows: 500, used });
+    const visit = await Visit.begin(browsers[browser], mailbox);
     round[name] = { cost: visit.load, heap: await visit.heap() };
     await visit.end();
   }
