@@ -183,6 +183,6 @@ test('access that is withdrawn half-way ends it', async ({
   await letInto(context, extension.id, 'ON_ALL_SITES');
   await page.reload();
   await expect(outcomeIn(popup)).toContainText('may not read the webmail any more');
-  // What was read until then is kept.
-  expect((await verdictsIn(popup))['storage-nearly-full']).toBe('critical');
+  // What was read until then is kept; the page tells only after a while whose it is.
+  await expect.poll(async () => (await verdictsIn(popup))['storage-nearly-full']).toBe('critical');
 });
