@@ -8,11 +8,11 @@ import { keepSearch, searchOf } from './browser/searches.ts';
 import { keptIn, lessonsIn } from './browser/store.ts';
 import {
   focusTab,
+  inquire,
   onTabs,
   openWebmail,
   reloadTab,
   requestAccess,
-  situation,
 } from './browser/tabs.ts';
 import { say, words } from './browser/words.ts';
 import { audit, noEvidence } from './core/audit.ts';
@@ -180,7 +180,7 @@ async function rulesIn(
 }
 
 async function refresh(): Promise<void> {
-  const asked = situation();
+  const asked = inquire();
   const next = await asked.situation.catch((): Situation => ({ kind: 'failed' }));
   // A page that is busy for a moment is the same page.
   if (next.kind === 'loading' && latest?.kind === 'inside' && latest.tab === next.tab) return;

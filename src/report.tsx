@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { onRecords } from './browser/changes.ts';
 import { extension } from './browser/extension.ts';
-import { onTabs, situation } from './browser/tabs.ts';
+import { inquire, onTabs } from './browser/tabs.ts';
 import { say, words } from './browser/words.ts';
 import { noEvidence } from './core/audit.ts';
 import { maskedAddress } from './core/mailbox.ts';
@@ -15,7 +15,7 @@ document.documentElement.lang = words.locale;
 document.title = `Mailmend: ${say('report')}`;
 
 async function update(): Promise<void> {
-  const at = await situation().situation.catch((): Situation => ({ kind: 'failed' }));
+  const at = await inquire().situation.catch((): Situation => ({ kind: 'failed' }));
   // The address is masked; a record has it so already.
   const masked = (address: string | null) => address && maskedAddress(address);
   const mailbox =

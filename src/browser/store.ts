@@ -59,10 +59,9 @@ export function learnWay(host: string, page: SettingsPage, path: string): Promis
   });
 }
 
-/** What the user taught us on a host, in all languages. */
+/** What the user taught us on a host, in all languages: of what was read, or of what is stored now. */
 export const lessonsIn = (stored: Stored, host: string): lessons.KeptLesson[] =>
   lessons.lessonsFrom(stored[taughtKey]).filter((kept) => kept.host === host);
-
 export const lessonsOn = async (host: string) => lessonsIn(await local.get(taughtKey), host);
 
 /** Sets aside what is stored as lessons and is none of ours. */

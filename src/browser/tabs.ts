@@ -26,7 +26,7 @@ const isWebmail = ({ pathname }: URL) =>
  * The webmail's tab that was most recently active and what can be said of it, and what is stored, all
  * being asked for at once; the tabs first, for the rest is needed later.
  */
-export function situation(): {
+export function inquire(): {
   situation: Promise<Situation>;
   stored: Promise<Stored | undefined>;
 } {

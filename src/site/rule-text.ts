@@ -1,7 +1,6 @@
 /** The tolerant grammar of a receiving rule in words: what it does, to whom, and to which mail. */
 import type { Rule } from '../core/schemas.ts';
 import { folderNamed, nameIn, normal } from './lexicon/index.ts';
-import { lazy } from './lexicon/lazy.ts';
 import {
   type Action,
   actionPatterns,
@@ -211,30 +210,27 @@ function moveTo(aim: string): 'trash' | 'spam' | 'inbox' | 'folder' | undefined 
   if (!letterOrNumber().test(name) || /…$|\.\.\.$|[+＋]\s?\d+ ?(?:more|项|項|件|个|個)/.test(name))
     return undefined;
   if (/[,，;；、]/.test(name)) return undefined;
-  const kind = folderNamed(nameIn(name)) ?? trashNames().get(nameIn(name));
+  const kind = folderNamed(nameIn(name)) ?? trashNames.get(nameIn(name));
   if (kind === 'deleted') return 'trash';
   if (kind === 'spam' || kind === 'inbox') return kind;
   return 'folder';
 }
 
-const trashNames = lazy(
-  () =>
-    new Map<string, 'deleted' | 'spam'>([
-      ...[
-        'recycle bin',
-        'bin',
-        '回收站',
-        '资源回收桶',
-        '資源回收筒',
-        '刪除的郵件',
-        '废件箱',
-        '已删除邮件',
-      ].map((name) => [name, 'deleted'] as const),
-      ...['trash can', '垃圾箱', '垃圾桶', 'junk mail', 'spam folder', 'bulk'].map(
-        (name) => [name, 'spam'] as const,
-      ),
-    ]),
-);
+const trashNames = new Map<string, 'deleted' | 'spam'>([
+  ...[
+    'recycle bin',
+    'bin',
+    '回收站',
+    '资源回收桶',
+    '資源回收筒',
+    '刪除的郵件',
+    '废件箱',
+    '已删除邮件',
+  ].map((name) => [name, 'deleted'] as const),
+  ...['trash can', '垃圾箱', '垃圾桶', 'junk mail', 'spam folder', 'bulk'].map(
+    (name) => [name, 'spam'] as const,
+  ),
+]);
 
 /** Which mail a rule catches, by the text of its conditions. */
 export function conditionsIn(raw: string): Omit<RuleText, 'does' | 'to'> {

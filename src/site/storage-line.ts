@@ -73,7 +73,7 @@ function interpret(
   if ([...sizes, ...percents].some(({ amount }) => amount.negative)) {
     return about || sizes.length > 1 ? impossible : undefined;
   }
-  const shares = percents.length > 0 ? sharesOf(tokens) : [];
+  const shares = sharesOf(tokens);
   if (tokens.some((token) => token.kind === 'word' && token.word.startsWith('unlimited'))) {
     return unlimited(sizes.length, tokens, about && !strange);
   }

@@ -13,10 +13,8 @@ export interface Layer {
 
 /** Removes what an older copy of us left behind: after an update it cannot do so itself. */
 function clearLeftovers(): void {
-  for (let child = document.documentElement.lastElementChild; child; ) {
-    const before = child.previousElementSibling;
+  for (const child of [...document.documentElement.children]) {
     if (child.shadowRoot?.querySelector('[data-mailmend]')) child.remove();
-    child = before;
   }
 }
 

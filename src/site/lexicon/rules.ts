@@ -4,6 +4,7 @@
  * forward and reject; and Edit, Delete. All the rest, and all of the Japanese, is supposed.
  */
 import type { Rule } from '../../core/schemas.ts';
+import { unicode } from '../unicode.ts';
 import { lazy } from './lazy.ts';
 
 export type Action = NonNullable<Rule['does']>[number];
@@ -17,11 +18,7 @@ export interface Pattern {
 
 /** A text that is, as a whole, one of some. */
 function any(...sources: string[]): Pattern {
-  let made: RegExp | undefined;
-  const pattern = () => {
-    made ??= new RegExp(`^(?:${sources.join('|')})$`, 'u');
-    return made;
-  };
+  const pattern = unicode(`^(?:${sources.join('|')})$`);
   return { test: (text) => pattern().test(text), exec: (text) => pattern().exec(text) };
 }
 
