@@ -87,7 +87,8 @@ export function piecesIn(element: Element, withControls = false): Piece[] {
     if (!parent) continue;
     if (!withControls) {
       const control = closestTo(parent, pressables);
-      if (control && contains(element, control) && rowControls.test(controlName(control))) continue;
+      if (control && contains(element, control) && rowControls().test(controlName(control)))
+        continue;
       if (closestTo(parent, switches) || isSwitchLabel(parent)) continue;
     }
     const block = blockOf(parent, element);
@@ -147,8 +148,8 @@ function blockOf(start: Element, within: Element): Element {
 /** Whether a text says that a rule is on, or that it is off. */
 export function stateIn(text: string): boolean | undefined {
   const name = nameIn(text.replace(/[[\]()（）【】●○]/g, ''));
-  if (stateOn.test(name)) return true;
-  return stateOff.test(name) ? false : undefined;
+  if (stateOn().test(name)) return true;
+  return stateOff().test(name) ? false : undefined;
 }
 
 export const isHeading = (element: Element) =>

@@ -57,7 +57,7 @@ function saysNone(scope: Scope): boolean {
     if (!parent || node.data.length > 120 || !scope.has(parent) || !isVisible(parent)) continue;
     const text = normal(node.data);
     if (
-      none.test(text) &&
+      none().test(text) &&
       !/match|search|filter|匹配|搜索|搜尋|符合|検索|一致|该当|該当/.test(text)
     )
       return true;

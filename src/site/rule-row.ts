@@ -194,8 +194,8 @@ function stateOf(element: Element): boolean | undefined {
   for (const control of findIn(element, pressables)) {
     const name = controlName(control);
     if (matches(control, '[role="switch"]') || !isVisible(control)) continue;
-    if (turnsOff.test(name)) states.push(true);
-    else if (turnsOn.test(name)) states.push(false);
+    if (turnsOff().test(name)) states.push(true);
+    else if (turnsOn().test(name)) states.push(false);
   }
   const [first] = states;
   return states.every((state) => state === first) ? first : undefined;

@@ -152,7 +152,7 @@ function actIn(clause: string): Act | undefined {
     .replace(/^(?:then|and|则|則|就|再)\s*/, '')
     .replace(/^(?:actions?|then|do|动作|操作|执行|動作|執行|アクション|処理)\s*[:：]\s*/, '')
     .replace(/[。.]$/, '');
-  if (keepsNone.test(text)) return { action: 'delete', to: [] };
+  if (keepsNone().test(text)) return { action: 'delete', to: [] };
   if (isNegated(text)) return undefined;
   const sent = /^send (?:it |them )?to (?:the )?(?<folder>.+)$/.exec(text)?.groups?.['folder'];
   const kind = sent && moveTo(sent);
@@ -238,7 +238,8 @@ export function conditionsIn(raw: string): Omit<RuleText, 'does' | 'to'> {
   const nothing = { conditions: [], any: false };
   if (text === '' || text.length > 4000) return nothing;
   text = text.replace(/^(?:if|when|for|如果|若|当|當)[\s:：]+/, '');
-  if (everything.test(text.replace(/[,，。时時]$/, ''))) return { ...nothing, when: 'everything' };
+  if (everything().test(text.replace(/[,，。时時]$/, '')))
+    return { ...nothing, when: 'everything' };
   if (
     /^(?:all|any|every)\b.*\b(?:except|excluding|other than)\b|^除|以外の?すべて|以外的(?:所有|全部)/.test(
       text,

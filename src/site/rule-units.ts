@@ -96,7 +96,7 @@ export function signUnits(scope: Scope): Unit[] {
   };
   for (const element of findIn(scope.root, pressables)) {
     const name = controlName(element);
-    if (name && rowControls.test(name)) note(name, element);
+    if (name && rowControls().test(name)) note(name, element);
   }
   for (const element of findIn(scope.root, switches)) note('switch', element);
   const groups = [...signs.values()].map((elements) => unitsAround(elements, scope));

@@ -1,5 +1,5 @@
 /** Cuts the text of a storage indicator into sizes, percentages, words and separators. */
-import { normal, storageWords } from './lexicon/index.ts';
+import { normal, storageMeaning, storageWords } from './lexicon/index.ts';
 import type { StorageWord } from './lexicon/lexicon.ts';
 import { unicode } from './unicode.ts';
 
@@ -156,8 +156,8 @@ export function tokensOf(raw: string): Token[] | undefined {
       ([word]) => text.startsWith(word, at) && standsAlone(text, at, word),
     );
     if (known) {
-      const [{ length }, word] = known;
-      push({ kind: 'word', word }, length);
+      const [{ length }, meaning] = known;
+      push({ kind: 'word', word: storageMeaning(meaning) }, length);
       continue;
     }
     const letters = lettersAt(text, at);

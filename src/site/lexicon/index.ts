@@ -1,6 +1,6 @@
 /** What the webmail's words mean. All languages at once: which one is shown is never asked. */
 import { lazy } from './lazy.ts';
-import { nameIn } from './lexicon.ts';
+import { nameIn, type StorageWord } from './lexicon.ts';
 import * as tables from './tables.ts';
 
 export { nameIn, nameOf, normal } from './lexicon.ts';
@@ -13,7 +13,10 @@ export type Language = keyof ReturnType<typeof tables.languages>;
 function meaningIn<T extends string>(
   table: () => tables.Meanings<T>,
 ): (name: string) => T | undefined {
-  const found = lazy(() => new Map(table()));
+  const found = lazy(() => {
+    const all = Object.entries<string[]>(table()) as [T, string[]][];
+    return new Map(all.flatMap(([meaning, texts]) => texts.map((text) => [text, meaning])));
+  });
   return (name) => found().get(name);
 }
 
@@ -30,9 +33,14 @@ const attestedLabels = lazy(() => new Set(tables.attestedLabels()));
 /** Whether the name of a setting was seen somewhere, not only supposed. */
 export const isAttested = (label: string) => attestedLabels().has(label);
 
-const storageByFirst = lazy(() => new Map(tables.storage()));
-/** The words of a storage line that begin with a character, the longest first, each with its meaning. */
-export const storageWords = (first: string) => storageByFirst().get(first) ?? [];
+const storage = lazy(() => {
+  const { meanings, byFirst } = tables.storage();
+  return { meanings, byFirst: new Map(byFirst) };
+});
+/** The words of a storage line that begin with a character, the longest first. */
+export const storageWords = (first: string) => storage().byFirst.get(first) ?? [];
+/** What such a word means, by its number. */
+export const storageMeaning = (meaning: number) => storage().meanings[meaning] as StorageWord;
 
 /** Whether a normalised text has one of some parts in it; Latin ones only as whole words. */
 function has(table: () => readonly string[]) {

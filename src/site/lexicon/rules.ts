@@ -170,10 +170,12 @@ export const actionPatterns = lazy(
 );
 
 /** Added to forwarding: then the mail does not stay in the mailbox. */
-export const keepsNone = any(
-  String.raw`(?:do not|don't|without) keep(?:ing)?(?: (?:a|the|any))?(?: (?:cop(?:y|ies)|original|mail|message))?(?: (?:in|on) the (?:inbox|server|mailbox))?`,
-  '不(?:在(?:收件箱|服务器|伺服器))?(?:上)?保留(?:副本|邮件|郵件|原件)?(?:在|于)?(?:收件箱|收件匣|服务器|伺服器)?',
-  '(?:受信トレイ|サーバー)?に?(?:コピー|メール)?を?残さない',
+export const keepsNone = lazy(() =>
+  any(
+    String.raw`(?:do not|don't|without) keep(?:ing)?(?: (?:a|the|any))?(?: (?:cop(?:y|ies)|original|mail|message))?(?: (?:in|on) the (?:inbox|server|mailbox))?`,
+    '不(?:在(?:收件箱|服务器|伺服器))?(?:上)?保留(?:副本|邮件|郵件|原件)?(?:在|于)?(?:收件箱|收件匣|服务器|伺服器)?',
+    '(?:受信トレイ|サーバー)?に?(?:コピー|メール)?を?残さない',
+  ),
 );
 
 /** The words before a condition's value, by what the condition looks at. */
@@ -214,16 +216,18 @@ export const fieldPatterns = lazy(
 );
 
 /** The whole of a text that sets no condition. */
-export const everything = any(
-  String.raw`(?:for |on |applies to |apply to )?(?:all|any|every|each)(?: (?:incoming|new|received|of the|the|my|single))*(?: (?:mails?|e-?mails?|messages?))(?: (?:received|that arrives?|you receive))?`,
-  String.raw`(?:if )?any (?:mail|message|e-?mail) (?:arrives|comes in|is received)|all other (?:mails?|messages?)|(?:the )?(?:sender|from)(?: is)?:? (?:anyone|anybody|everyone|everybody)`,
-  String.raw`no conditions?(?: ?\(.*\))?|without conditions?|unconditional(?:ly)?|always`,
-  '(?:对|對)?(?:收到的)?(?:所有|全部|任何|任意|每一?封|每封|一切)(?:的)?(?:收到的)?(?:邮件|郵件|信件|来信|來信|来件)?(?:邮件|都|均)?',
-  '收到任[意何]邮件(?:时)?|收到任何郵件',
-  '(?:对|對)?(?:收到的)?(?:其他|其余|其餘)(?:所有)?(?:的)?(?:邮件|郵件|信件)',
-  '(?:无|無|なし) ?\\(.*(?:所有|全部|すべて).*\\)',
-  '(?:无|無|没有|沒有|不设|不設)(?:任何)?(?:条件|條件)|收到的每一封邮件',
-  '(?:すべて|全て|全部|あらゆる)の?(?:受信|新着)?(?:した)?(?:メール|メッセージ)|条件なし|無条件',
+export const everything = lazy(() =>
+  any(
+    String.raw`(?:for |on |applies to |apply to )?(?:all|any|every|each)(?: (?:incoming|new|received|of the|the|my|single))*(?: (?:mails?|e-?mails?|messages?))(?: (?:received|that arrives?|you receive))?`,
+    String.raw`(?:if )?any (?:mail|message|e-?mail) (?:arrives|comes in|is received)|all other (?:mails?|messages?)|(?:the )?(?:sender|from)(?: is)?:? (?:anyone|anybody|everyone|everybody)`,
+    String.raw`no conditions?(?: ?\(.*\))?|without conditions?|unconditional(?:ly)?|always`,
+    '(?:对|對)?(?:收到的)?(?:所有|全部|任何|任意|每一?封|每封|一切)(?:的)?(?:收到的)?(?:邮件|郵件|信件|来信|來信|来件)?(?:邮件|都|均)?',
+    '收到任[意何]邮件(?:时)?|收到任何郵件',
+    '(?:对|對)?(?:收到的)?(?:其他|其余|其餘)(?:所有)?(?:的)?(?:邮件|郵件|信件)',
+    '(?:无|無|なし) ?\\(.*(?:所有|全部|すべて).*\\)',
+    '(?:无|無|没有|沒有|不设|不設)(?:任何)?(?:条件|條件)|收到的每一封邮件',
+    '(?:すべて|全て|全部|あらゆる)の?(?:受信|新着)?(?:した)?(?:メール|メッセージ)|条件なし|無条件',
+  ),
 );
 
 /** A condition that holds for what it does not name. */
@@ -241,26 +245,34 @@ export const sensitive = () =>
   /(?<![a-z])(?:invoices?|passwords?|payments?|bank(?:s|ing)?|remittances?|wire transfers?|money transfers?)(?![a-z])|发票|密码|付款|支付|转账|汇款|银行|發票|密碼|轉帳|轉賬|匯款|銀行|請求書|インボイス|パスワード|支払|振込|送金/;
 
 /** What a row offers to do with the rule itself; never what the rule does. */
-export const rowControls = any(
-  'edit|modify|change|delete|remove|copy|duplicate|more|move up|move down|up|down|move to top|move to bottom|top|bottom|view|details|run|run now|test|rename|on|off|enabled?|disabled?|turn on|turn off|activate|deactivate|expand|collapse|drag|sort|[⋯…⋮︙▲▼↑↓✎✕×🗑>›]+',
-  '对历史邮件执行规则|对已有邮件执行|立即对历史邮件执行|編輯規則|對歷史郵件執行規則|既存のメールに適用|既存メールに実行|(?:run|apply)(?: rule| this rule)? (?:on|to) (?:old|existing|past|earlier|all)(?: mails?| messages?)?',
-  '编辑|编辑规则|修改|删除|复制|更多|上移|下移|置顶|置底|查看|详情|运行|执行|启用|停用|禁用|关闭|开启|打开|开|关|排序|拖动|展开|收起|立即执行|开启中|已开启|已关闭|已启用|已停用|已禁用',
-  '編輯|刪除|複製|檢視|詳情|執行|啟用|關閉|開啟|開|關|已開啟|已關閉|已啟用|排序|展開|收合',
-  '編集|変更|削除|コピー|複製|その他|上へ|下へ|上に移動|下に移動|詳細|表示|実行|有効|無効|有効化|無効化|有効にする|無効にする|オン|オフ|並べ替え',
+export const rowControls = lazy(() =>
+  any(
+    'edit|modify|change|delete|remove|copy|duplicate|more|move up|move down|up|down|move to top|move to bottom|top|bottom|view|details|run|run now|test|rename|on|off|enabled?|disabled?|turn on|turn off|activate|deactivate|expand|collapse|drag|sort|[⋯…⋮︙▲▼↑↓✎✕×🗑>›]+',
+    '对历史邮件执行规则|对已有邮件执行|立即对历史邮件执行|編輯規則|對歷史郵件執行規則|既存のメールに適用|既存メールに実行|(?:run|apply)(?: rule| this rule)? (?:on|to) (?:old|existing|past|earlier|all)(?: mails?| messages?)?',
+    '编辑|编辑规则|修改|删除|复制|更多|上移|下移|置顶|置底|查看|详情|运行|执行|启用|停用|禁用|关闭|开启|打开|开|关|排序|拖动|展开|收起|立即执行|开启中|已开启|已关闭|已启用|已停用|已禁用',
+    '編輯|刪除|複製|檢視|詳情|執行|啟用|關閉|開啟|開|關|已開啟|已關閉|已啟用|排序|展開|收合',
+    '編集|変更|削除|コピー|複製|その他|上へ|下へ|上に移動|下に移動|詳細|表示|実行|有効|無効|有効化|無効化|有効にする|無効にする|オン|オフ|並べ替え',
+  ),
 );
 
 /** What a row says of whether its rule is on. */
-export const stateOn = any(
-  'on|enabled|active|activated|running|yes|启用|已启用|开启|已开启|开|启用中|生效|生效中|使用中|啟用|已啟用|開啟|已開啟|開|啟用中|有効|オン|使用中|はい|是',
+export const stateOn = lazy(() =>
+  any(
+    'on|enabled|active|activated|running|yes|启用|已启用|开启|已开启|开|启用中|生效|生效中|使用中|啟用|已啟用|開啟|已開啟|開|啟用中|有効|オン|使用中|はい|是',
+  ),
 );
-export const stateOff = any(
-  'off|disabled|inactive|deactivated|not active|not enabled|paused|stopped|no|停用|已停用|禁用|已禁用|关闭|已关闭|关|未启用|已暂停|關閉|已關閉|關|未啟用|停用中|無効|オフ|停止中|いいえ|否',
+export const stateOff = lazy(() =>
+  any(
+    'off|disabled|inactive|deactivated|not active|not enabled|paused|stopped|no|停用|已停用|禁用|已禁用|关闭|已关闭|关|未启用|已暂停|關閉|已關閉|關|未啟用|停用中|無効|オフ|停止中|いいえ|否',
+  ),
 );
 /** A button that would turn the rule off says that it is on, and the other way round. */
-export const turnsOff = any(
-  'disable|turn off|deactivate|pause|停用|禁用|关闭|關閉|無効にする|無効化|停止する',
+export const turnsOff = lazy(() =>
+  any('disable|turn off|deactivate|pause|停用|禁用|关闭|關閉|無効にする|無効化|停止する'),
 );
-export const turnsOn = any('enable|turn on|activate|启用|开启|啟用|開啟|有効にする|有効化');
+export const turnsOn = lazy(() =>
+  any('enable|turn on|activate|启用|开启|啟用|開啟|有効にする|有効化'),
+);
 
 /** The columns of a list of rules, and the names before their parts. */
 export const columns = lazy(
@@ -302,11 +314,13 @@ export const columns = lazy(
 );
 
 /** The whole of a text that says that there are no rules. */
-export const none = any(
-  String.raw`(?:there are |you have |you haven't |you have not )?(?:no|any)(?: \w+){0,3} rules?(?: yet| found| created| set up| here| so far)*[.!]?(?: .*)?`,
-  String.raw`you have(?:n't| not) (?:created|set up|added) any(?: \w+){0,3} rules?(?: yet)?[.!]?(?: .*)?`,
-  '(?:您|你)?(?:目前|当前|當前|暂|暫|还|還|尚)?(?:无|無|没有|沒有|未创建|未设置|未建立|未設定|未添加|暂无|暫無|尚无|尚無)(?:任何)?(?:数据|可用的?)?(?:收信|过滤|過濾|邮件|郵件)?(?:规则|規則)[。.!！]?(?:.*)?',
-  '(?:受信|フィルター?|振り分け)?ルール(?:は|が)?(?:まだ)?(?:ありません|ない|登録されていません|作成されていません|設定されていません)[。.]?(?:.*)?',
+export const none = lazy(() =>
+  any(
+    String.raw`(?:there are |you have |you haven't |you have not )?(?:no|any)(?: \w+){0,3} rules?(?: yet| found| created| set up| here| so far)*[.!]?(?: .*)?`,
+    String.raw`you have(?:n't| not) (?:created|set up|added) any(?: \w+){0,3} rules?(?: yet)?[.!]?(?: .*)?`,
+    '(?:您|你)?(?:目前|当前|當前|暂|暫|还|還|尚)?(?:无|無|没有|沒有|未创建|未设置|未建立|未設定|未添加|暂无|暫無|尚无|尚無)(?:任何)?(?:数据|可用的?)?(?:收信|过滤|過濾|邮件|郵件)?(?:规则|規則)[。.!！]?(?:.*)?',
+    '(?:受信|フィルター?|振り分け)?ルール(?:は|が)?(?:まだ)?(?:ありません|ない|登録されていません|作成されていません|設定されていません)[。.]?(?:.*)?',
+  ),
 );
 
 /** How many rules there are in all: the number is in `count`. */

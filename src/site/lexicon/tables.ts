@@ -4,7 +4,7 @@
  */
 import { en } from './en.ts';
 import { ja } from './ja.ts';
-import { type Lexicon, nameIn, normal, type StorageWord, type Wording } from './lexicon.ts';
+import { type Lexicon, nameIn, normal, type Wording } from './lexicon.ts';
 import { others } from './others.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
@@ -37,13 +37,14 @@ export const languages = () => ({
   ja: namesOf(ja),
 });
 
-/** Texts, each with what it means; the first language to have a text decides. */
-export type Meanings<T extends string> = (readonly [text: string, meaning: T])[];
+/** The texts of each meaning; no text has two. */
+export type Meanings<T extends string> = Record<T, string[]>;
 
-function meanings<T extends string>(
+/** Texts, each with what it means; the first language to have a text decides. */
+function meaningOf<T extends string>(
   parts: readonly Record<T, readonly Wording[]>[],
-  form = nameIn,
-): Meanings<T> {
+  form: (text: string) => string,
+): Map<string, T> {
   const found = new Map<string, T>();
   for (const part of parts) {
     for (const [meaning, wordings] of Object.entries(part) as [T, readonly Wording[]][]) {
@@ -51,29 +52,39 @@ function meanings<T extends string>(
         if (!found.has(text)) found.set(text, meaning);
     }
   }
-  return [...found];
+  return found;
 }
 
-export const folders = () => meanings([...all, ...others].map((words) => words.folders));
-export const entries = () => meanings(all.map((words) => words.entries));
-export const pages = () => meanings(all.map((words) => words.pages));
-export const labels = () => meanings(all.map((words) => words.labels));
-export const addresses = () => meanings(all.map((words) => words.addresses));
-export const popDeletion = () => meanings(all.map((words) => words.popDeletion));
-export const sentCopies = () => meanings(all.map((words) => words.sentCopies));
-export const forwarding = () => meanings(all.map((words) => words.forwarding));
-/** The words of a storage line by their first character, the longest first. */
+function tableOf<T extends string>(parts: readonly Record<T, readonly Wording[]>[]): Meanings<T> {
+  const texts = {} as Meanings<T>;
+  for (const [text, meaning] of meaningOf(parts, nameIn)) {
+    texts[meaning] ??= [];
+    texts[meaning].push(text);
+  }
+  return texts;
+}
+
+export const folders = () => tableOf([...all, ...others].map((words) => words.folders));
+export const entries = () => tableOf(all.map((words) => words.entries));
+export const pages = () => tableOf(all.map((words) => words.pages));
+export const labels = () => tableOf(all.map((words) => words.labels));
+export const addresses = () => tableOf(all.map((words) => words.addresses));
+export const popDeletion = () => tableOf(all.map((words) => words.popDeletion));
+export const sentCopies = () => tableOf(all.map((words) => words.sentCopies));
+export const forwarding = () => tableOf(all.map((words) => words.forwarding));
+/** The words of a storage line by their first character, the longest first, and what they mean. */
 export const storage = () => {
-  const words = meanings(
+  const words = meaningOf(
     all.map((words) => words.storage),
     normal,
   );
-  const byFirst = new Map<string, Meanings<StorageWord>>();
-  for (const word of words.sort(([a], [b]) => b.length - a.length)) {
-    const first = word[0].charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+  const meanings = [...new Set(words.values())];
+  const byFirst = new Map<string, [text: string, meaning: number][]>();
+  for (const [text, meaning] of [...words].sort(([a], [b]) => b.length - a.length)) {
+    const first = text.charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), [text, meanings.indexOf(meaning)]]);
   }
-  return [...byFirst];
+  return { meanings, byFirst: [...byFirst] };
 };
 
 /** Names of settings that were seen somewhere, not only supposed. */
