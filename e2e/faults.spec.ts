@@ -3,6 +3,7 @@ import type { Page, Worker } from '@playwright/test';
 import { expect, test } from './browser/chromium.ts';
 import type { ChromiumExtension } from './browser/chromium-extension.ts';
 import { filledTo, findingIn, letInto, stateIn, usedAt, warningIn } from './parts.ts';
+import { isAt, press, say, startSearch } from './searching.ts';
 
 const refusal = `() => Promise.reject(new Error('storage refuses'))`;
 const silence = `() => new Promise(() => {})`;
@@ -125,6 +126,46 @@ test('what is kept for the session only may be silent: nothing else is', async (
   await expect(findingIn(popup)).toHaveAttribute('data-outcome', 'wrong');
   await expect.poll(async () => (await extension.badge(page)).text).toBe('1');
   await expect(warningIn(page)).toBeVisible();
+});
+
+test('a search that takes long to be read goes on once it is, but not over a new one', async ({
+  context,
+  webmail,
+  inbox,
+  extension,
+}) => {
+  webmail.set({ storage: filledTo(0.5) });
+  await inbox();
+  const first = await extension.openPopup();
+  await startSearch(first, { who: 'left@example.org' }, 'about');
+  await first.close();
+  // Longer than the popup waits for it, long enough to begin another.
+  const slow = `((get) => (...keys) => asked.then(() => get(...keys)))(
+    api.storage.session.get.bind(api.storage.session))`;
+  const open = async () => {
+    const popup = await context.newPage();
+    await popup.addInitScript(`const asked = new Promise((resolve) => { globalThis.answer = resolve; });
+      ${instead('session', 'get', slow)}`);
+    await popup.goto(`chrome-extension://${extension.id}/popup.html`);
+    await expect(findingIn(popup)).toBeVisible();
+    return popup;
+  };
+  const late = await open();
+  await late.evaluate('answer()');
+  await isAt(late, 'ask-about');
+  await late.close();
+
+  const other = await open();
+  await startSearch(other, {}, 'who');
+  await other.evaluate('answer()');
+  await other.getByRole('textbox').fill('new@example.org');
+  await say(other, 'Next');
+  await isAt(other, 'ask-about');
+  await other.close();
+  const last = await extension.openPopup();
+  await isAt(last, 'ask-about');
+  await press(last, 'Back');
+  await expect(last.getByRole('textbox')).toHaveValue('new@example.org');
 });
 
 test('access that is withdrawn is told of and can be asked for, and the page is left alone', async ({

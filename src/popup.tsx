@@ -156,12 +156,26 @@ async function follow({ tab, mailbox, key }: Inside): Promise<Followed | undefin
   const isSamePage = followed?.tab === tab && followed.host === host;
   if (followed && owner === followed.owner) followed = { ...followed, tab, host };
   if (owner === followed?.owner || (isSamePage && owner === host)) return undefined;
-  const kept = await inTime(searchOf(owner), patience.storage);
+  const reading = searchOf(owner);
+  const heard = await inTime(
+    reading.then((left) => ({ left })),
+    patience.storage,
+  );
+  if (!heard) void reading.then((left) => takeUp(owner, left)).catch(() => undefined);
+  const kept = heard?.left;
   const view = !kept && isSamePage && followed?.owner === host ? followed.view : owner;
   const next = { owner, tab, host, view, search: kept };
   if (!search || view === owner) return next;
   await Promise.all([keepSearch(owner, search), keepSearch(host, undefined)]).catch(() => {});
   return { ...next, search };
+}
+
+/** Goes on with a search that took long to be read, unless another was begun meanwhile. */
+async function takeUp(owner: string, left: Search | undefined): Promise<void> {
+  await looking;
+  if (search || followed?.owner !== owner) return;
+  search = left;
+  update();
 }
 
 function isAboutRules(search: Search | undefined): boolean {
