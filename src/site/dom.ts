@@ -25,6 +25,7 @@ export const textOf = getter(Node.prototype as Text, 'textContent') as Getter<No
 export const tagOf = getter(Element.prototype, 'tagName');
 export const classOf = getter(Element.prototype, 'className');
 export const scrollOf = getter(Element.prototype, 'scrollTop');
+export const scrollHeightOf = getter(Element.prototype, 'scrollHeight');
 export const childrenOf = getter(Element.prototype, 'children');
 export const elementBefore = getter(Element.prototype, 'previousElementSibling');
 export const elementAfter = getter(Element.prototype, 'nextElementSibling');

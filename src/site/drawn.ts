@@ -18,7 +18,7 @@ export const pressables = 'button, a, [role="button"], [role="link"], [role="men
 export const switches =
   'input[type="checkbox"], [role="switch"], [role="checkbox"], [aria-pressed]';
 export const passedOver =
-  'script, style, noscript, template, svg, iframe, textarea, select, article, form [contenteditable], [aria-hidden="true"], [hidden]';
+  'script, style, noscript, template, svg, iframe, textarea, select, article, form [contenteditable], [aria-hidden="true"], [hidden], details:not([open]) > :not(summary)';
 
 export const isVisible = (element: Element) => visibleBox(element) !== undefined;
 

@@ -1,5 +1,18 @@
 /** How far a list of rules goes beyond what the page shows, and what leads there. */
-import { attributeOf, boxOf, closestTo, contains, findIn, outwards, parentOf } from './dom.ts';
+import {
+  attributeOf,
+  boxOf,
+  closestTo,
+  contains,
+  elementAfter,
+  elementBefore,
+  findIn,
+  outwards,
+  parentOf,
+  scrollHeightOf,
+  scrollOf,
+  textOf,
+} from './dom.ts';
 import { isVisible, pressables, shortText } from './drawn.ts';
 import { nameIn, normal } from './lexicon/index.ts';
 import { totals } from './lexicon/rules.ts';
@@ -64,6 +77,41 @@ export function extentOf(
     ...(page && { page }),
     ...(last && { pages: last }),
   };
+}
+
+/** How much room without anything in it is more than a list's margin: in rows, and in CSS pixels. */
+const blank = { rows: 4, pixels: 240 };
+
+/**
+ * Whether the pane that the rows scroll in goes on far above or below them with nothing in it: such a
+ * list is drawn only as far as it is seen.
+ */
+export function isDrawnInPart(rows: readonly Element[]): boolean {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return false;
+  const isPane = (around: Element) => /auto|scroll/.test(getComputedStyle(around).overflowY);
+  const pane = [...outwards(parentOf(last) ?? last)].find(isPane);
+  if (!pane || !contains(pane, first)) return false;
+  const seen = boxOf(pane);
+  const top = seen.top - scrollOf(pane);
+  // What is in sight may well be empty: the list ends there.
+  const above = Math.min(boxOf(first).top, seen.top) - top;
+  const below = top + scrollHeightOf(pane) - Math.max(boxOf(last).bottom, seen.bottom);
+  const much = Math.max(blank.rows * boxOf(last).height, blank.pixels);
+  return (
+    (above > much && isEmpty(first, pane, elementBefore)) ||
+    (below > much && isEmpty(last, pane, elementAfter))
+  );
+}
+
+/** Whether no text stands between a row and that end of its pane. */
+function isEmpty(row: Element, pane: Element, next: typeof elementAfter): boolean {
+  for (const at of outwards(row)) {
+    if (at === pane) break;
+    for (let beside = next(at); beside; beside = next(beside))
+      if ((textOf(beside) ?? '').trim() !== '') return false;
+  }
+  return true;
 }
 
 /** The number of the page that is shown: it says so, or it alone looks other than the rest. */

@@ -181,7 +181,7 @@ function labelledParts(drawn: readonly Piece[]): Parts | undefined {
   };
 }
 
-/** Whether the rule is on, by the row's switch or by a button that would turn it round. */
+/** Whether the rule is on, by the row's switch, by a button that would turn it round, or by an icon. */
 function stateOf(element: Element): boolean | undefined {
   const real = [...findIn(element, switches)].filter(
     (one) => isVisible(shownAround(one)) && !isForChoosing(one, element),
@@ -196,6 +196,10 @@ function stateOf(element: Element): boolean | undefined {
     if (matches(control, '[role="switch"]') || !isVisible(control)) continue;
     if (turnsOff().test(name)) states.push(true);
     else if (turnsOn().test(name)) states.push(false);
+  }
+  for (const icon of findIn(element, '[role="img"][aria-label]')) {
+    const said = isVisible(icon) ? stateIn(attributeOf(icon, 'aria-label') ?? '') : undefined;
+    if (said !== undefined) states.push(said);
   }
   const [first] = states;
   return states.every((state) => state === first) ? first : undefined;

@@ -9,6 +9,7 @@ import {
   type ConditionField,
   everything,
   fieldPatterns,
+  keepsCopy,
   keepsNone,
   negation,
   sensitive,
@@ -97,6 +98,8 @@ function actionsOf(pieces: readonly string[]): { does: Action[]; to: string[] } 
   for (const piece of pieces) {
     // The targets of a forward may be listed with semicolons too.
     const isTarget = does.has('forward') && /^[^\s]+@[^\s]+$/.test(bare(piece));
+    // What is forwarded may stay here as well; that alone is no action.
+    if (does.has('forward') && keepsCopy().test(piece)) continue;
     const acts = isTarget ? [{ action: 'forward' as const, to: domainsIn(piece) }] : actsIn(piece);
     if (!acts) return undefined;
     for (const act of acts) {
@@ -127,6 +130,10 @@ function actsIn(piece: string): Act[] | undefined {
         continue;
       }
       const last = acts.at(-1);
+      if (last?.action === 'forward' && keepsCopy().test(part)) {
+        rest = [part];
+        continue;
+      }
       const isMore = last?.action === 'forward' && addressesIn(part).length > 0;
       if (!last || !isMore || !/^[^\s]+@[^\s]+$/.test(bare(part))) {
         rest = [];
@@ -149,6 +156,7 @@ const trailing = () => /(?:し|して|て|、)$/;
 
 function actIn(clause: string): Act | undefined {
   const text = clause
+    .replace(/^\d\d?[.、)]\s*/, '')
     .replace(/^(?:then|and|则|則|就|再)\s*/, '')
     .replace(/^(?:actions?|then|do|动作|操作|执行|動作|執行|アクション|処理)\s*[:：]\s*/, '')
     .replace(/[。.]$/, '');
@@ -182,6 +190,12 @@ const isNegated = (text: string) =>
 function forwardTo(aim: string): Act | undefined {
   // More than names and addresses is another clause that was not understood.
   if (/[+＋]\d+ (?:more|项|項)|保留|keep|copy|削除|delete|删除/.test(aim)) return undefined;
+  const words = aim.replace(/\([^()]*\)/g, '').split(/\s+/);
+  const behind = words.slice(words.findIndex((word) => word.includes('@')) + 1);
+  const isMore =
+    words.length > behind.length &&
+    behind.some((word) => !/@|^(?:and|or|&|和|及|与|等|と)?$/.test(word));
+  if (isMore) return undefined;
   return { action: 'forward', to: domainsIn(aim) };
 }
 
@@ -248,6 +262,8 @@ export function conditionsIn(raw: string): Omit<RuleText, 'does' | 'to'> {
     return { ...nothing, when: 'broad' };
   const isAny = anyOf().test(text);
   text = text.replace(anyOf(), '').replace(allOf(), '').trim();
+  const whole = text;
+  text = text.replace(excepted(), '');
   const clauses = clausesIn(text);
   const conditions = clauses.pieces.map(conditionIn);
   const any = isAny || clauses.any;
@@ -272,7 +288,8 @@ export function conditionsIn(raw: string): Omit<RuleText, 'does' | 'to'> {
         ? 'broad'
         : undefined;
   return {
-    conditions: isWhole ? known : [],
+    // Whether a mail is one of the exceptions is not told from here.
+    conditions: isWhole && text === whole ? known : [],
     any,
     ...(when && { when }),
     ...(isSensitive && { sensitive: true as const }),
@@ -282,6 +299,10 @@ export function conditionsIn(raw: string): Omit<RuleText, 'does' | 'to'> {
 /** Between conditions, and before what they do not hold for. */
 const exceptions = () =>
   new RegExp(`${hard().source}|\\s*[,，]?\\s*(?=(?:except|unless|but not)\\b|但)`);
+
+/** What stands in brackets and takes something away from a condition. */
+const excepted = () =>
+  /\s*\((?:except|excluding|unless|but not)\b[^()]*\)|\s*\((?:除|不含|不包括)[^()]*\)|\s*\([^()]*(?:を除く|以外)\)/g;
 
 /** The conditions of a text, and whether one of them is enough; commas separate them only before a field. */
 function clausesIn(text: string): { pieces: string[]; any: boolean } {
@@ -318,7 +339,8 @@ const endings = () =>
 function conditionIn(clause: string): Condition | undefined {
   const found = fieldOf(clause);
   if (!found) return undefined;
-  const negated = negation().test(clause) || /^(?:except|unless|but not)\b/.test(clause);
+  const isNot = clause.replace(/[“「『"][^”」』"]*[”」』"]/g, '');
+  const negated = negation().test(isNot) || /^(?:except|unless|but not)\b/.test(clause);
   const value = found.rest.replace(operators(), '').replace(endings(), '');
   const words = cutWords(value);
   return { field: found.field, words, negated };

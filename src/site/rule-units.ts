@@ -15,7 +15,7 @@ import {
 import { controlName, isVisible, pressables, shortText, shownAround, switches } from './drawn.ts';
 import { rowControls } from './lexicon/rules.ts';
 import { type Column, columnOf, rowIn, type Unit } from './rule-row.ts';
-import type { Scope } from './rule-scope.ts';
+import { isBehind, type Scope } from './rule-scope.ts';
 import { sentenceIn } from './rule-text.ts';
 
 const tables = 'table, [role="table"], [role="grid"], [role="treegrid"]';
@@ -107,13 +107,18 @@ export function signUnits(scope: Scope): Unit[] {
     const row = rowIn(unit);
     return row?.says.does !== undefined || row?.says.when !== undefined;
   };
-  // What most rows agree on; of equals the one that gives the most rules, then the smallest boxes.
+  // What most rows agree on; of equals several rows before one that holds them all, then the fewest.
   const scored = groups
     .filter((units) => units.length > 0)
-    .map((units) => withSiblings(alike(units)))
+    .map((units) => withTwins(withSiblings(alike(units)), scope))
     .map((units) => ({ units, rules: units.filter(isRule).length }))
     .filter(({ units, rules }) => rules > 0 || units.length > 1)
-    .sort((a, b) => b.rules - a.rules || a.units.length - b.units.length);
+    .sort(
+      (a, b) =>
+        b.rules - a.rules ||
+        Number(a.units.length === 1) - Number(b.units.length === 1) ||
+        a.units.length - b.units.length,
+    );
   return scored[0]?.units ?? [];
 }
 
@@ -142,6 +147,35 @@ function withSiblings(units: readonly Unit[]): Unit[] {
       found.push({ element: after });
     return found;
   });
+}
+
+/**
+ * The units, and those of other groups of the same list: what is built like them, in a box that is
+ * built like theirs. Classes tell that; without any there are none.
+ */
+function withTwins(units: readonly Unit[], scope: Scope): Unit[] {
+  const [first] = units;
+  const box = first && parentOf(first.element);
+  const isNamed = box && (classOf(box) !== '' || matches(box, 'ul, ol, tbody, [role="list"]'));
+  if (!first || !isNamed || units.length < 2 || !classOf(first.element)) return [...units];
+  const own = new Set(units.map(({ element }) => element));
+  const isTwin = (one: Element) => {
+    const around = parentOf(one);
+    return (
+      !own.has(one) &&
+      classOf(one) === classOf(first.element) &&
+      around !== null &&
+      tagOf(around) === tagOf(box) &&
+      classOf(around) === classOf(box) &&
+      ![...own].some((unit) => contains(unit, one) || contains(one, unit)) &&
+      scope.has(one) &&
+      isVisible(one)
+    );
+  };
+  const twins = [...findIn(scope.root, tagOf(first.element))].filter(isTwin);
+  return [...units, ...twins.map((element) => ({ element }))].sort((a, b) =>
+    isBehind(a.element, b.element) ? -1 : 1,
+  );
 }
 
 /** Terms with their definitions, where the list is made of these. */

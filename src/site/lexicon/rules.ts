@@ -50,7 +50,12 @@ export const actionPatterns = lazy(
       any('(?:メールを|自動的に|自動で)*(?:完全に|完全|すぐに)?(?:削除|破棄)(?:する|します)?'),
       'delete',
     ],
-    [any(`(?:reject|refuse|bounce|decline)${it}`), 'reject'],
+    [
+      any(
+        String.raw`(?:reject|refuse|bounce|decline)${it}(?: with (?:a |this )?(?:message|reason|notice|reply)\b.*)?`,
+      ),
+      'reject',
+    ],
     [
       any(
         '(?:直接|自动|自動)?(?:拒收|拒绝接收|拒絕接收|退回|退信|拒收并退信|拒收並退信)(?:邮件|郵件|信件)?',
@@ -178,6 +183,15 @@ export const keepsNone = lazy(() =>
   ),
 );
 
+/** Added to forwarding: the mail stays in the mailbox as well. */
+export const keepsCopy = lazy(() =>
+  any(
+    String.raw`(?:keep|leave|retain|save)(?:ing)? (?:a |the |an )?(?:local )?(?:cop(?:y|ies)|original|message|mail)(?: (?:in|on) (?:the |my |this )?(?:inbox|server|mailbox))?`,
+    '(?:在)?(?:收件箱|收件匣|服务器|伺服器|本邮箱|邮箱|信箱)?(?:中|里|上|内)?(?:保留|留存)(?:一份)?(?:副本|备份|備份|原件|原邮件|原郵件|原信件|邮件|郵件|信件)(?:在|于|於|到)?(?:收件箱|收件匣|服务器|伺服器|本邮箱|邮箱|信箱)?',
+    '(?:(?:受信トレイ|サーバー|メールボックス)に)?(?:コピー|元のメール|元メール)を?(?:残す|保存する|保持する|残します)',
+  ),
+);
+
 /** The words before a condition's value, by what the condition looks at. */
 export const fieldPatterns = lazy(
   (): readonly (readonly [pattern: Pattern, field: ConditionField])[] => [
@@ -185,7 +199,10 @@ export const fieldPatterns = lazy(
       /^(?:if |when |where )?(?:the )?(?:sender(?:'s)?(?: address| name)?|from(?: address)?)\b/,
       'from',
     ],
-    [/^(?:如果|若|当|當)?(?:邮件|郵件)?的?(?:发件人|发信人|寄件人|寄件者|發件人)(?:地址)?/, 'from'],
+    [
+      /^(?:如果|若|当|當)?(?:邮件|郵件)?的?(?:发件人|发信人|寄件人|寄件者|發件人|来自|來自)(?:地址)?/,
+      'from',
+    ],
     [/^(?:差出人|送信者|送信元|発信者)(?:のアドレス)?/, 'from'],
     [/^(?:if |when |where )?(?:the )?(?:recipients?|to|cc|to or cc|sent to|addressed to)\b/, 'to'],
     [/^(?:如果|若|当|當)?(?:收件人|收信人|收件者|抄送人?|副本|发送给|寄给)/, 'to'],
@@ -197,7 +214,7 @@ export const fieldPatterns = lazy(
     [/^(?:如果|若|当|當)?(?:邮件|郵件)?(?:正文|内容|內容|本文)/, 'body'],
     [/^(?:本文|メール本文|内容)/, 'body'],
     [
-      /^(?:if |when |where )?(?:the )?(?:(?:message |mail |email )?size\b|larger than|smaller than)/,
+      /^(?:if |when |where )?(?:the )?(?:(?:message |mail |email )?size\b|(?:it is |(?:message|mail|email) is )?(?:larger|bigger|smaller) than)/,
       'size',
     ],
     [/^(?:如果|若|当|當)?(?:邮件|郵件|信件)?(?:大小|容量)/, 'size'],
@@ -232,7 +249,7 @@ export const everything = lazy(() =>
 
 /** A condition that holds for what it does not name. */
 export const negation = () =>
-  /\b(?:not|except|excluding|without|other than|unless|isn't|doesn't)\b|不包含|不包括|不含|不是|不等于|不等於|不为|不為|除了|除外|除.+外|以外|含まない|除く|でない|ではない|等しくない/;
+  /\b(?:not|except|excluding|without|outside (?:of )?(?:my|our|the|this)|other than|unless|isn't|doesn't)\b|不包含|不包括|不含|不是|不等于|不等於|不为|不為|除了|除外|除.+外|以外|含まない|含まれない|含まれていない|除く|でない|ではない|等しくない|一致しない|されていない/;
 
 /** That one of the conditions is enough; what stands before the list of them, if anything. */
 export const anyOf = () =>
@@ -247,11 +264,11 @@ export const sensitive = () =>
 /** What a row offers to do with the rule itself; never what the rule does. */
 export const rowControls = lazy(() =>
   any(
-    'edit|modify|change|delete|remove|copy|duplicate|more|move up|move down|up|down|move to top|move to bottom|top|bottom|view|details|run|run now|test|rename|on|off|enabled?|disabled?|turn on|turn off|activate|deactivate|expand|collapse|drag|sort|[⋯…⋮︙▲▼↑↓✎✕×🗑>›]+',
+    '(?:edit|modify|change|delete|remove|copy|duplicate|view|run|enable|disable)(?: this| the)? rule|edit|modify|change|delete|remove|copy|duplicate|more|move up|move down|up|down|move to top|move to bottom|top|bottom|view|details|run|run now|test|rename|on|off|enabled?|disabled?|turn on|turn off|activate|deactivate|pause|resume|expand|collapse|drag|sort|[⋯…⋮︙▲▼↑↓✎✕×🗑>›]+',
     '对历史邮件执行规则|对已有邮件执行|立即对历史邮件执行|編輯規則|對歷史郵件執行規則|既存のメールに適用|既存メールに実行|(?:run|apply)(?: rule| this rule)? (?:on|to) (?:old|existing|past|earlier|all)(?: mails?| messages?)?',
-    '编辑|编辑规则|修改|删除|复制|更多|上移|下移|置顶|置底|查看|详情|运行|执行|启用|停用|禁用|关闭|开启|打开|开|关|排序|拖动|展开|收起|立即执行|开启中|已开启|已关闭|已启用|已停用|已禁用',
-    '編輯|刪除|複製|檢視|詳情|執行|啟用|關閉|開啟|開|關|已開啟|已關閉|已啟用|排序|展開|收合',
-    '編集|変更|削除|コピー|複製|その他|上へ|下へ|上に移動|下に移動|詳細|表示|実行|有効|無効|有効化|無効化|有効にする|無効にする|オン|オフ|並べ替え',
+    '(?:编辑|修改|删除|复制|查看|运行|启用|停用|禁用)规则|编辑|修改|删除|复制|更多|上移|下移|置顶|置底|查看|详情|运行|执行|启用|停用|禁用|关闭|开启|打开|开|关|暂停|恢复|排序|拖动|展开|收起|立即执行|开启中|已开启|已关闭|已启用|已停用|已禁用',
+    '(?:刪除|複製|檢視|啟用|停用)規則|編輯|刪除|複製|檢視|詳情|執行|啟用|關閉|開啟|開|關|已開啟|已關閉|已啟用|排序|展開|收合',
+    'ルールを(?:編集|変更|削除|コピー|複製|有効にする|無効にする)(?:する)?|編集|変更|削除|コピー|複製|その他|上へ|下へ|上に移動|下に移動|詳細|表示|実行|有効|無効|有効化|無効化|有効にする|無効にする|一時停止|再開|オン|オフ|並べ替え',
   ),
 );
 
@@ -268,10 +285,12 @@ export const stateOff = lazy(() =>
 );
 /** A button that would turn the rule off says that it is on, and the other way round. */
 export const turnsOff = lazy(() =>
-  any('disable|turn off|deactivate|pause|停用|禁用|关闭|關閉|無効にする|無効化|停止する'),
+  any(
+    'disable|turn off|deactivate|pause|停用|禁用|关闭|關閉|暂停|無効にする|無効化|停止する|一時停止',
+  ),
 );
 export const turnsOn = lazy(() =>
-  any('enable|turn on|activate|启用|开启|啟用|開啟|有効にする|有効化'),
+  any('enable|turn on|activate|resume|启用|开启|恢复|啟用|開啟|有効にする|有効化|再開'),
 );
 
 /** The columns of a list of rules, and the names before their parts. */
@@ -313,13 +332,16 @@ export const columns = lazy(
   ],
 );
 
+/** Another sentence, or more in the same; not what goes on as "No rules apply to …". */
+const tail = String.raw`(?:\s?[.。!！,，、;；:：(–—-].*)?`;
+
 /** The whole of a text that says that there are no rules. */
 export const none = lazy(() =>
   any(
-    String.raw`(?:there are |you have |you haven't |you have not )?(?:no|any)(?: \w+){0,3} rules?(?: yet| found| created| set up| here| so far)*[.!]?(?: .*)?`,
-    String.raw`you have(?:n't| not) (?:created|set up|added) any(?: \w+){0,3} rules?(?: yet)?[.!]?(?: .*)?`,
-    '(?:您|你)?(?:目前|当前|當前|暂|暫|还|還|尚)?(?:无|無|没有|沒有|未创建|未设置|未建立|未設定|未添加|暂无|暫無|尚无|尚無)(?:任何)?(?:数据|可用的?)?(?:收信|过滤|過濾|邮件|郵件)?(?:规则|規則)[。.!！]?(?:.*)?',
-    '(?:受信|フィルター?|振り分け)?ルール(?:は|が)?(?:まだ)?(?:ありません|ない|登録されていません|作成されていません|設定されていません)[。.]?(?:.*)?',
+    String.raw`(?:there are |you have )?no(?: \w+){0,3} rules?(?: yet| found| created| set up| here| so far)*${tail}`,
+    String.raw`you (?:haven't|have not|don't have|do not have)(?: created| set up| added)? any(?: \w+){0,3} rules?(?: yet)?${tail}`,
+    `(?:您|你)?(?:目前|当前|當前|暂|暫|还|還|尚)?(?:无|無|没有|沒有|未创建|未设置|未建立|未設定|未添加|暂无|暫無|尚无|尚無)(?:任何)?(?:数据|可用的?)?(?:收信|过滤|過濾|邮件|郵件)?(?:规则|規則)${tail}`,
+    `(?:受信|フィルター?|振り分け)?ルール(?:は|が)?(?:まだ)?(?:ありません|ない|登録されていません|作成されていません|設定されていません)${tail}`,
   ),
 );
 
