@@ -27,7 +27,7 @@ const reach = 110;
 
 /** What is never a setting's name: an entry to press, an option, what belongs to a mail. */
 const elsewhere =
-  'a, nav, option, article, [role="option"], [role="menuitem"], [role="tab"], [role="tooltip"], [role="treeitem"]';
+  'a, nav, option, article, figure, [role="figure"], [role="option"], [role="menuitem"], [role="tab"], [role="tooltip"], [role="treeitem"]';
 
 /** The controls that carry a name; more than one means that the page leaves it open. */
 export function settingsNamed(
@@ -44,6 +44,39 @@ export function settingsNamed(
     }
   }
   return found;
+}
+
+/** The values that stand as plain text beside the setting's name, somewhere else than at its control. */
+export function statedOf(
+  survey: Survey,
+  label: Label,
+  isValue: (text: string) => boolean,
+): string[] {
+  return survey.labels
+    .filter((hit) => hit.meaning === label && canBeName(hit.element))
+    .map(({ element }) => statedBeside(element, isValue))
+    .filter((value) => value !== undefined);
+}
+
+/** The text behind a name that is a value; of several values each is there to be chosen. */
+function statedBeside(element: Element, isValue: (text: string) => boolean): string | undefined {
+  for (const around of [...outwards(element)].slice(1, 4)) {
+    if (choicesIn(around).length > 0) return undefined;
+    const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT);
+    const behind: string[] = [];
+    while (walker.nextNode() && behind.length < 2) {
+      const node = walker.currentNode as Text;
+      const isBehind = element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (!isBehind || contains(element, node)) continue;
+      const parent = parentOf(node);
+      const text = node.data.replace(/^\s*[:：]/, '').trim();
+      if (text !== '' && parent && visibleBox(parent)) behind.push(text);
+    }
+    const [value, other] = behind;
+    if (value === undefined) continue;
+    return isValue(value) && !(other && isValue(other)) ? value : undefined;
+  }
+  return undefined;
 }
 
 /** Whether a text can be a setting's name where it stands. */

@@ -1,6 +1,6 @@
 import type { Facts } from '../../core/facts.ts';
 import { nameIn, popDeletionOf } from '../lexicon/index.ts';
-import { isVouchedFor, type Setting, settingsNamed } from '../setting.ts';
+import { isVouchedFor, type Setting, settingsNamed, statedOf } from '../setting.ts';
 import type { Survey } from '../survey.ts';
 import { visibleBox } from '../visible.ts';
 import type { Seen } from './seen.ts';
@@ -28,6 +28,10 @@ export function readPopDeletion(survey: Survey): Seen<Facts['popDeletion']> | un
   if (!value || (inner && inner !== value) || !isVouchedFor(setting, survey, 'pop')) {
     return { error: 'unknown-value', element };
   }
+  // What is in effect may stand beside what is being chosen.
+  const stated = statedOf(survey, 'pop-deletion', isValue);
+  if (stated.some((text) => popDeletionOf(nameIn(text)) !== value))
+    return { error: 'conflict', element };
   return { value, element };
 }
 

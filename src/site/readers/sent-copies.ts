@@ -1,7 +1,7 @@
 import type { Facts } from '../../core/facts.ts';
 import { nameIn, sentCopiesOf } from '../lexicon/index.ts';
 import type { SentCopies } from '../lexicon/lexicon.ts';
-import { isVouchedFor, settingsNamed } from '../setting.ts';
+import { isVouchedFor, settingsNamed, statedOf } from '../setting.ts';
 import type { Survey } from '../survey.ts';
 import type { Seen } from './seen.ts';
 
@@ -23,6 +23,9 @@ export function readSentCopies(survey: Survey): Seen<Facts['sentCopies']> | unde
   if (others.length > 0) return { error: 'conflict', element };
   if (chosen === undefined) return { error: 'no-value', element };
   const meaning = typeof chosen === 'string' ? sentCopiesOf(nameIn(chosen)) : undefined;
+  const stated = statedOf(survey, 'save-to-sent', isValue);
+  if (stated.some((text) => sentCopiesOf(nameIn(text)) !== meaning))
+    return { error: 'conflict', element };
   return meaning && isVouchedFor(setting, survey, 'sending')
     ? { value: bits[meaning], element }
     : { error: 'unknown-value', element };
