@@ -138,6 +138,10 @@ test('a search that takes long to be read goes on once it is, but not over a new
   await inbox();
   const first = await extension.openPopup();
   await startSearch(first, { who: 'left@example.org' }, 'about');
+  // What is written as a page closes may not arrive.
+  const kept = async () =>
+    (await extension.worker()).evaluate(`chrome.storage.session.get(null).then(JSON.stringify)`);
+  await expect.poll(kept).toContain('left@example.org');
   await first.close();
   // Longer than the popup waits for it, long enough to begin another.
   const slow = `((get) => (...keys) => asked.then(() => get(...keys)))(
@@ -161,6 +165,7 @@ test('a search that takes long to be read goes on once it is, but not over a new
   await other.getByRole('textbox').fill('new@example.org');
   await say(other, 'Next');
   await isAt(other, 'ask-about');
+  await expect.poll(kept).toContain('new@example.org');
   await other.close();
   const last = await extension.openPopup();
   await isAt(last, 'ask-about');

@@ -198,8 +198,11 @@ function stateOf(element: Element): boolean | undefined {
     else if (turnsOn().test(name)) states.push(false);
   }
   for (const icon of findIn(element, '[role="img"][aria-label]')) {
-    const said = isVisible(icon) ? stateIn(attributeOf(icon, 'aria-label') ?? '') : undefined;
-    if (said !== undefined) states.push(said);
+    const label = attributeOf(icon, 'aria-label') ?? '';
+    const said = isVisible(icon) ? stateIn(label) : undefined;
+    // Yes and no may answer another question.
+    if (said !== undefined && !/^(?:yes|no|是|否|はい|いいえ)$/i.test(label.trim()))
+      states.push(said);
   }
   const [first] = states;
   return states.every((state) => state === first) ? first : undefined;
